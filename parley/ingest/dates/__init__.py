@@ -1,0 +1,1 @@
+"""When a report appeared: what speaks for which day, and which day outweighs the others."""
