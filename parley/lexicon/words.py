@@ -1,0 +1,285 @@
+"""The English word lists, typed: what `lexicon/en/*.yml` says about words and nothing about any process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from parley.lexicon.binding import read_file
+from parley.model.finding import Act, Stance
+
+EN = Path(__file__).parent / "en"
+Lists = tuple[tuple[str, ...], ...]
+
+
+def flat(lists: Lists) -> frozenset[str]:
+    """The words of several lists as one set."""
+    return frozenset(word for words in lists for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Cue verbs by frame, cue phrases, and nouns that stand for sources with no name."""
+
+    clause: Lists
+    quote: Lists
+    object: Lists
+    calling: Lists
+    urging: Lists
+    accusing: Lists
+    blaming: Lists
+    phrases: Lists
+    carriers: Lists
+    describers: Lists
+    hearers: Lists
+    channels: Lists
+    hollow: Lists
+    saying: Lists
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """Words that share a stance and an act."""
+
+    words: tuple[str, ...]
+    stance: Stance
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphora:
+    """Phrases that point back at listed terms: a determiner and a noun."""
+
+    determiners: tuple[str, ...]
+    conditions: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceLists:
+    """Words that say where a holder stands."""
+
+    verbs: tuple[StanceWords, ...]
+    weak: tuple[str, ...]
+    adjectives: tuple[StanceWords, ...]
+    verdicts: tuple[StanceWords, ...]
+    nouns: tuple[StanceWords, ...]
+    having: tuple[str, ...]
+    obliging: tuple[str, ...]
+    refusing: tuple[str, ...]
+    undertaking: tuple[str, ...]
+    selves: tuple[str, ...]
+    own: tuple[str, ...]
+    anaphora: Anaphora
+    conditions: tuple[str, ...]
+    negations: tuple[str, ...]
+    exclusive: tuple[str, ...]
+    exchange: tuple[str, ...]
+    factual: tuple[str, ...]
+    doubt: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """Words by which a thing is planned, proposed, cancelled, refused or going on."""
+
+    planned: tuple[str, ...]
+    proposed: tuple[str, ...]
+    cancelled: tuple[str, ...]
+    refused: tuple[str, ...]
+    ongoing: tuple[str, ...]
+    under_way: tuple[str, ...]
+    possible: tuple[str, ...]
+    coming: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingVerbs:
+    """Verbs whose subject and object come together."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mediating:
+    """Words that name whoever brings sides together."""
+
+    verbs: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """Words for sides coming together."""
+
+    talks: Lists
+    always_plural: tuple[str, ...]
+    verbs: tuple[MeetingVerbs, ...]
+    holding: tuple[str, ...]
+    moving: tuple[str, ...]
+    with_words: tuple[str, ...]
+    mediating: Mediating
+    rounds: dict[str, int]
+    round_nouns: tuple[str, ...]
+    sides: tuple[str, ...]
+    again: tuple[str, ...]
+    both_sides: tuple[str, ...]
+    durations: tuple[str, ...]
+    at: tuple[str, ...]
+    attending: tuple[str, ...]
+    behind: tuple[str, ...]
+    lasting: tuple[str, ...]
+    not_: Lists
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalWords:
+    """Words for texts on the table and what happens to them."""
+
+    texts: tuple[str, ...]
+    needing_detail: tuple[str, ...]
+    parts: tuple[str, ...]
+    making: tuple[str, ...]
+    made_by: tuple[str, ...]
+    statuses: dict[str, tuple[str, ...]]
+    meant: tuple[str, ...]
+    acceptable: tuple[str, ...]
+    awaiting: tuple[str, ...]
+    denying: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeWords:
+    """Words by which accounts of a fact differ."""
+
+    denying: tuple[str, ...]
+    rejecting: tuple[str, ...]
+    accusing: tuple[str, ...]
+    each_other: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """Words for numbers, what they count, and what is never a figure."""
+
+    numbers: dict[str, int]
+    scales: dict[str, int]
+    fractions: dict[str, float]
+    currencies: dict[str, str]
+    percent: tuple[str, ...]
+    people: tuple[str, ...]
+    person_events: tuple[str, ...]
+    units: dict[str, str]
+    time_units: tuple[str, ...]
+    lasting: tuple[str, ...]
+    ago: tuple[str, ...]
+    passing: tuple[str, ...]
+    battlefield: tuple[str, ...]
+    vague: tuple[str, ...]
+    approximators: tuple[str, ...]
+    clock: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTerms:
+    """One issue and the words that point to it; a final * stands for any ending."""
+
+    id: str
+    names: tuple[str, ...]
+    hints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssueList:
+    """The closed list of issues, and the one for everything else."""
+
+    issues: tuple[IssueTerms, ...]
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Words for offices and functions, and how sources with no name are described."""
+
+    nouns: tuple[str, ...]
+    courtesies: tuple[str, ...]
+    joiners: tuple[str, ...]
+    speakers_for: tuple[str, ...]
+    particles: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    leaders: dict[str, tuple[str, ...]]
+    pronouns: dict[str, tuple[str, ...]]
+    organizations: tuple[str, ...]
+    collectives: tuple[str, ...]
+    groups: tuple[str, ...]
+    passing: tuple[str, ...]
+    possessives: tuple[str, ...]
+    of_state: tuple[str, ...]
+    leading: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Irregular:
+    """Forms that rules do not derive."""
+
+    verbs: dict[str, tuple[str, ...]]
+    doubling: tuple[str, ...]
+    nouns: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Words for days, months and spans of time."""
+
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    numbers: dict[str, int]
+    units: dict[str, int]
+    dayparts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Words that carry no matter."""
+
+    function: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All English word lists."""
+
+    reporting: Reporting
+    stance: StanceLists
+    modality: Modality
+    meeting: MeetingWords
+    proposal: ProposalWords
+    dispute: DisputeWords
+    figures: FigureWords
+    issues: IssueList
+    roles: Roles
+    irregular: Irregular
+    calendar: Calendar
+    grammar: Grammar
+
+
+@cache
+def english() -> Words:
+    """The lists shipped with Parley, read once a process; LexiconError names file and line of a mistake."""
+    return Words(
+        reporting=read_file(EN / "reporting.yml", Reporting),
+        stance=read_file(EN / "stance.yml", StanceLists),
+        modality=read_file(EN / "modality.yml", Modality),
+        meeting=read_file(EN / "meeting.yml", MeetingWords),
+        proposal=read_file(EN / "proposal.yml", ProposalWords),
+        dispute=read_file(EN / "dispute.yml", DisputeWords),
+        figures=read_file(EN / "figures.yml", FigureWords),
+        issues=read_file(EN / "issues.yml", IssueList),
+        roles=read_file(EN / "roles.yml", Roles),
+        irregular=read_file(EN / "irregular.yml", Irregular),
+        calendar=read_file(EN / "calendar.yml", Calendar),
+        grammar=read_file(EN / "grammar.yml", Grammar),
+    )
