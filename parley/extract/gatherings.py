@@ -1,0 +1,234 @@
+"""Where a sentence says that sides come together, and which sides they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parley.extract.context import Context, name_at, sources_of
+from parley.extract.spoken import speaker_at
+from parley.extract.stances import subject
+from parley.lexicon.words import english, flat
+from parley.model.actor import ActorKind
+from parley.model.finding import Meeting
+from parley.model.reading import NameKind, Sentence, Source, Token
+
+SIDES = (NameKind.STATE, NameKind.GROUP, NameKind.BODY, NameKind.DEMONYM, NameKind.PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Sides coming together at token `head`: the noun or verb that says so, and the verb that governs it."""
+
+    head: int
+    verb: int
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    confidence: float
+    recalled: bool = False
+
+
+def gatherings(context: Context, sentence: Sentence, before: Sequence[Meeting]) -> Iterator[Gathering]:
+    """The meetings that a sentence tells of, in order; of several words for one, the fullest."""
+    found: list[Gathering] = []
+    for token in sentence.tokens:
+        gathering = None
+        if token.tag[0] == "V":
+            gathering = _by_verb(context, sentence, token, before)
+        elif token.tag in ("NN", "NNS") and _is_talks(context, sentence, token):
+            gathering = _by_noun(context, sentence, token, before)
+        if gathering and len(gathering.parties) > 1 and not _told(found, gathering):
+            found.append(gathering)
+    yield from found
+
+
+def _told(found: list[Gathering], new: Gathering) -> bool:
+    return any(set(new.parties) == set(g.parties) and new.verb == g.verb for g in found)
+
+
+@cache
+def _talks() -> frozenset[str]:
+    return flat(english().meeting.talks)
+
+
+def _is_talks(context: Context, sentence: Sentence, token: Token) -> bool:
+    words = context.words.meeting
+    noun = token.lemma
+    if noun not in _talks() or (noun in words.always_plural and token.tag != "NNS"):
+        return False
+    if token.dep == "compound" and token.head != token.index:
+        return False
+    before = sentence.tokens[token.index - 1].lower if token.index else ""
+    after = sentence.tokens[token.index + 1].lower if token.index + 1 < len(sentence.tokens) else ""
+    return not any(p in words_not(context) for p in (f"{before} {token.lower}", f"{token.lower} {after}"))
+
+
+def words_not(context: Context) -> frozenset[str]:
+    """Phrases that look like a meeting and are none."""
+    return flat(context.words.meeting.not_)
+
+
+def _by_verb(context: Context, sentence: Sentence, verb: Token, before: Sequence[Meeting]) -> Gathering | None:
+    """`X met (with) Y`, `X spoke by telephone with Y`, `X and Y met`."""
+    others = _counterpart(sentence, verb)
+    if others is None:
+        return None
+    holder = _comer(sentence, verb)
+    if holder is None:
+        return None
+    sources = [*_sides_under(sentence, holder), *others]
+    found = _gathering(verb.index, verb.index, sources, 0.75)
+    phrase = " ".join(sentence.tokens[i].lower for i in sentence.subtree(holder)[:4])
+    both = any(phrase.startswith(p) for p in context.words.meeting.both_sides)
+    if both and before and len(found.parties) < 2:
+        return replace(found, parties=before[-1].parties, confidence=0.6, recalled=True)
+    return found
+
+
+def _comer(sentence: Sentence, verb: Token) -> int | None:
+    """Who meets: the verb's subject, or that of the verb it is the purpose of ("flew to Y to meet X")."""
+    holder = subject(sentence, verb)
+    if holder is not None or verb.tag != "VB":
+        return holder
+    above = sentence.tokens[verb.head]
+    return subject(sentence, above) if above.tag[0] == "V" and verb.dep in ("advcl", "xcomp") else None
+
+
+def _counterpart(sentence: Sentence, verb: Token) -> list[Source] | None:
+    known = {w for row in english().meeting.verbs for w in row.words}
+    found: list[Source] = []
+    fits = False
+    for child in sentence.children[verb.index]:
+        below = sentence.tokens[child]
+        if below.dep == "dobj" and verb.lemma in known:
+            fits = True
+            found += _sides_under(sentence, child)
+        elif below.dep in ("prep", "prt") and f"{verb.lemma} {below.lower}" in known:
+            fits = True
+            for c in sentence.children[child]:
+                found += _sides_under(sentence, c)
+    return found if fits or verb.lemma == "meet" else None
+
+
+def _by_noun(context: Context, sentence: Sentence, noun: Token, before: Sequence[Meeting]) -> Gathering | None:
+    sources = _named_in(sentence, noun)
+    verb = _governor(sentence, noun)
+    holder = subject(sentence, sentence.tokens[verb]) if verb is not None else None
+    governed = verb is not None and _holds(context, sentence, sentence.tokens[verb], noun)
+    if governed and holder is not None and holder != noun.index:
+        sources = [*_sides_under(sentence, holder), *sources]
+    elif not governed and any(sentence.tokens[c].lower == "with" for c in sentence.children[noun.index]):
+        speaker = speaker_at(context.reading.attributions, noun.start)
+        sources = [*([speaker] if speaker else []), *sources]
+    found = _gathering(noun.index, verb if verb is not None else noun.index, sources, 0.7)
+    if len(found.parties) > 1:
+        return found
+    return _recalled(context, sentence, noun, verb, found, before)
+
+
+def _recalled(
+    context: Context, sentence: Sentence, noun: Token, verb: int | None, found: Gathering, before: Sequence[Meeting]
+) -> Gathering | None:
+    """`the two sides held a further round`: the sides of the meeting told of last."""
+    words = context.words.meeting
+    lower = " ".join(t.lower for t in sentence.tokens)
+    both = any(phrase in lower for phrase in words.both_sides)
+    again = any(sentence.tokens[c].lower in words.again for c in sentence.children[noun.index])
+    telling = bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
+    leading = noun.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj")
+    if not before or not (both or (again and telling and leading)) or set(found.parties) - set(before[-1].parties):
+        return None
+    return Gathering(
+        noun.index,
+        verb if verb is not None else noun.index,
+        before[-1].parties,
+        found.participants,
+        0.55,
+        recalled=True,
+    )
+
+
+def _named_in(sentence: Sentence, noun: Token) -> list[Source]:
+    """The sides in a noun phrase: `US-brokered talks between Y and Z`, `Y-Z talks`, `its talks with Z`."""
+    found: list[Source] = []
+    joining = english().meeting.with_words
+    for child in sentence.children[noun.index]:
+        below = sentence.tokens[child]
+        if below.dep == "prep" and below.lower in joining:
+            for c in sentence.children[child]:
+                found += _sides_under(sentence, c) if below.lower != "by" else []
+        elif below.dep in ("amod", "compound", "nmod", "poss") and child < noun.index:
+            found += _sides_under(sentence, child)
+    run = noun.index - 1
+    while run >= 0 and (
+        name_at(sentence, run)
+        or sentence.tokens[run].text in ("-", "–")
+        or sentence.tokens[run].tag in ("JJ", "HYPH", "VBN")
+    ):
+        name = name_at(sentence, run)
+        if name and name.kind in SIDES and name.party:
+            found.append(_as_source(sentence, run))
+        run -= 1
+    return found
+
+
+def _sides_under(sentence: Sentence, index: int) -> list[Source]:
+    """The sides named anywhere below a token: persons, states, demonyms, delegations."""
+    found = list(sources_of(sentence, index))
+    for i in sentence.subtree(index):
+        name = name_at(sentence, i)
+        if name and name.kind in SIDES and name.party and name.last == i and not _origin(sentence, i):
+            found.append(_as_source(sentence, i))
+    return found
+
+
+def _origin(sentence: Sentence, index: int) -> bool:
+    """Whether a name below `on` or `about` is what was talked of, not who talked."""
+    token = sentence.tokens[index]
+    for _ in range(6):
+        if token.dep == "prep" and token.lower in ("on", "about", "over", "in", "at", "for", "to", "of"):
+            return token.lower != "of"
+        if token.head == token.index:
+            return False
+        token = sentence.tokens[token.head]
+    return False
+
+
+def _as_source(sentence: Sentence, index: int) -> Source:
+    name = next(n for n in sentence.names if n.first <= index <= n.last)
+    person = name.kind is NameKind.PERSON
+    return Source(name.canonical, name.party, ActorKind.PERSON if person else ActorKind.STATE, named=person)
+
+
+def _governor(sentence: Sentence, noun: Token) -> int | None:
+    """The verb that a noun of talks hangs on."""
+    at = noun
+    for _ in range(5):
+        if at.head == at.index:
+            return None
+        at = sentence.tokens[at.head]
+        if at.tag[0] == "V":
+            return at.index
+    return None
+
+
+def _holds(context: Context, sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether whoever does the verb takes part: `held talks`, `attended the summit`, `a call with`."""
+    words = context.words.meeting
+    particles = {f"{verb.lemma} {sentence.tokens[c].lower}" for c in sentence.children[verb.index]}
+    known = verb.lemma in words.holding or bool(particles & set(words.holding))
+    at = noun
+    while at.dep in ("pobj", "prep", "compound") and at.head not in (verb.index, at.index):
+        if at.lower in words.attending:
+            return True
+        at = sentence.tokens[at.head]
+    if at.lower in words.attending:
+        return True
+    return known and verb.lemma not in words.mediating.verbs and noun.dep in ("dobj", "pobj", "conj")
+
+
+def _gathering(head: int, verb: int, sources: Sequence[Source], sure: float) -> Gathering:
+    parties = tuple(sorted({s.party for s in sources if s.party}))
+    people = tuple(dict.fromkeys(s.name for s in sources if s.named and s.kind is ActorKind.PERSON))
+    return Gathering(head, verb, parties, people, sure)

@@ -1,0 +1,76 @@
+"""Which issue a measure belongs to, by the words that name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from parley.lexicon.facts import Term
+from parley.lexicon.words import english
+
+NAMED, HINTED = 3.0, 1.0
+FIRST = 0.75
+"""What the word that opens a measure, usually its head, weighs beside one that ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue id and how clearly the words point to it: 3 and more where one is named outright."""
+
+    id: str
+    weight: float
+
+
+class Issues:
+    """The issue list compiled to one pattern for each weight of words."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        listed = english().issues
+        self.other = listed.other
+        self._weights: dict[str, tuple[str, float]] = {}
+        self._endings: list[tuple[str, str, float]] = []
+        for issue in listed.issues:
+            self._add(issue.id, issue.names, NAMED)
+            self._add(issue.id, issue.hints, HINTED)
+        for term in terms:
+            self._weights[term.term.lower()] = (term.issue, NAMED)
+        words = sorted((*self._weights, *(stem for stem, _, _ in self._endings)), key=len, reverse=True)
+        stems = {stem for stem, _, _ in self._endings}
+        parts = [re.escape(w) + (r"\w*" if w in stems else r"s?") for w in words]
+        self._pattern = re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?!\w)")
+
+    def _add(self, issue: str, words: Iterable[str], weight: float) -> None:
+        for word in words:
+            if word.endswith("*"):
+                self._endings.append((word[:-1], issue, weight))
+            else:
+                self._weights.setdefault(word, (issue, weight))
+
+    def of(self, measure: str) -> Issue:
+        """The issue with the most weight in a measure; the first named wins a tie; `other` where no word points."""
+        lower = measure.lower()
+        scores: dict[str, float] = {}
+        for match in self._pattern.finditer(lower):
+            issue, weight = self._meaning(match.group())
+            place = match.start() / max(1, len(lower))
+            scores[issue] = scores.get(issue, 0.0) + weight * (1.0 + FIRST * (1.0 - place))
+        if not scores:
+            return Issue(self.other, 0.0)
+        best = max(scores, key=lambda i: scores[i])
+        return Issue(best, scores[best])
+
+    def _meaning(self, found: str) -> tuple[str, float]:
+        for form in (found, found.removesuffix("s")):
+            if form in self._weights:
+                return self._weights[form]
+        fitting = [(stem, issue, weight) for stem, issue, weight in self._endings if found.startswith(stem)]
+        _, issue, weight = max(fitting, key=lambda f: len(f[0]))
+        return issue, weight
+
+
+@cache
+def issues(terms: tuple[Term, ...]) -> Issues:
+    """The compiled list for a world's terms, once a process."""
+    return Issues(terms)

@@ -1,0 +1,154 @@
+"""Measures: what a stance is about, as clauses and noun phrases that stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.extract.context import Context
+from parley.extract.stances import Expression
+from parley.lexicon.words import english
+from parley.model.reading import Sentence
+
+LONGEST = 28
+"""Words of a measure beyond which its tail is left off."""
+LEFT_OUT = frozenset(("relcl", "appos", "punct", "advcl", "parataxis"))
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure in the report's words; `head` is the token that it hangs on."""
+
+    head: int
+    text: str
+
+
+def measures(context: Context, sentence: Sentence, expression: Expression) -> Iterator[Measure]:
+    """The measures of a stance expression, listed ones apart."""
+    for head in expression.heads:
+        token = sentence.tokens[head]
+        if token.tag[0] == "V" and token.tag != "VBG":
+            yield from _clauses(context, sentence, expression, head)
+        else:
+            yield from _phrases(context, sentence, head)
+
+
+def _phrases(context: Context, sentence: Sentence, head: int) -> Iterator[Measure]:
+    for part in (head, *_listed(sentence, head)):
+        text = _bare(context.phrase(sentence, _inside(sentence, part)[:LONGEST]))
+        if text:
+            yield Measure(part, text)
+
+
+def _listed(sentence: Sentence, head: int) -> list[int]:
+    """What is joined to a head, in the order of the text; names joined under one noun stay together."""
+    found: list[int] = []
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        if token.dep == "conj" and token.tag not in ("NNP", "NNPS") and token.tag[0] in "NV":
+            found += [child, *_listed(sentence, child)]
+    return found
+
+
+def _inside(sentence: Sentence, head: int) -> list[int]:
+    """The tokens of a phrase, without clauses that comment on it and without what is joined to it."""
+    found, stack = [], [head]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        for child in sentence.children[at]:
+            token = sentence.tokens[child]
+            apart = at == head and token.dep in ("cc", "conj", "preconj") and token.tag not in ("NNP", "NNPS")
+            if not apart and not (token.dep in LEFT_OUT and not _inner(token.text)):
+                stack.append(child)
+    return sorted(found)
+
+
+def _inner(text: str) -> bool:
+    """Marks that belong inside a phrase: hyphens, currency signs, apostrophes."""
+    return text in ("-", "$", "€", "£", "'", "’", "/")
+
+
+def _clauses(context: Context, sentence: Sentence, expression: Expression, head: int) -> Iterator[Measure]:
+    inside = _inside_clause(sentence, head)
+    actor = expression.actor if expression.actor is not None else None
+    who = [] if actor is None else [i for i in _inside(sentence, actor) if i not in inside]
+    own = [i for i in who if i < head]
+    inside = _without_modals(sentence, inside, head, keep_subject=actor is not None)
+    for part in _infinitives(sentence, inside):
+        verb = next((i for i in part if sentence.tokens[i].tag[0] == "V"), part[0])
+        kept = part if not own or part[0] < own[0] else [*own, *part]
+        text = _bare(_worded(context, sentence, kept[:LONGEST], head))
+        if text:
+            yield Measure(verb, text)
+
+
+def _without_modals(sentence: Sentence, inside: list[int], head: int, *, keep_subject: bool) -> list[int]:
+    """What is to be done, without the words that say that it must, will or will not be, and by whom if the holder."""
+    below = [sentence.tokens[c] for c in sentence.children[head]]
+    modal = any(t.tag == "MD" for t in below)
+    dropped: set[int] = set()
+    for token in below:
+        if token.tag == "MD" or (token.dep == "neg" and modal):
+            dropped.add(token.index)
+        if token.dep == "nsubj" and not keep_subject:
+            dropped |= set(sentence.subtree(token.index))
+    return [i for i in inside if i not in dropped]
+
+
+def _worded(context: Context, sentence: Sentence, kept: list[int], head: int) -> str:
+    """The tokens as a phrase that stands alone: `Y to withdraw its troops`, whatever mood the report used."""
+    before = [sentence.tokens[i] for i in kept if i < head and sentence.tokens[i].head == head]
+    deps = {t.dep for t in before}
+    bare = sentence.tokens[head].tag in ("VB", "VBP") and head in kept
+    if not (deps & {"nsubj", "nsubjpass"} and bare) or any(t.tag == "TO" for t in before):
+        return context.phrase(sentence, kept)
+    first = min([head, *(t.index for t in before if t.dep in ("aux", "auxpass", "advmod"))])
+    subject = context.phrase(sentence, [i for i in kept if i < first])
+    return f"{subject} to {context.phrase(sentence, [i for i in kept if i >= first])}"
+
+
+def _inside_clause(sentence: Sentence, head: int) -> list[int]:
+    found, stack = [], [head]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        for child in sentence.children[at]:
+            token = sentence.tokens[child]
+            comment = token.dep in ("relcl", "appos", "parataxis") or (
+                token.dep == "advcl" and not _to(sentence, child)
+            )
+            marker = at == head and token.dep == "mark"
+            if not comment and not marker:
+                stack.append(child)
+    return sorted(i for i in found if sentence.tokens[i].tag not in ("``", "''"))
+
+
+def _to(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[c].tag == "TO" for c in sentence.children[verb])
+
+
+def _infinitives(sentence: Sentence, inside: list[int]) -> list[list[int]]:
+    """A clause cut where its list goes on: `to amend …, to recognize … and to recognize …`."""
+    parts: list[list[int]] = [[]]
+    for n, i in enumerate(inside):
+        token = sentence.tokens[i]
+        before = sentence.tokens[inside[n - 1]] if n else None
+        if token.tag == "TO" and before is not None and before.text in (",", ";", "and", "or"):
+            parts.append([])
+        parts[-1].append(i)
+    return [p for p in (_without_edges(sentence, p) for p in parts) if p]
+
+
+def _without_edges(sentence: Sentence, part: list[int]) -> list[int]:
+    while part and sentence.tokens[part[-1]].tag in (",", "CC", ":", "."):
+        part = part[:-1]
+    while part and sentence.tokens[part[0]].tag in (",", "CC", "TO", "IN", ":"):
+        part = part[1:]
+    return part
+
+
+def _bare(text: str) -> str:
+    """Without a leading article."""
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in english().grammar.articles and rest else text

@@ -1,0 +1,91 @@
+"""Meetings: talks, calls and summits between named sides, with place, day, round and how far they have come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parley.extract.context import READER, Context
+from parley.extract.gatherings import Gathering, gatherings
+from parley.extract.whenwhere import duration_of, mediator_of, place_of, round_of, status_of, time_of
+from parley.model.finding import Evidence, Meeting, MeetingStatus
+from parley.model.reading import Sentence, Time
+
+DONE = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
+
+
+def meetings(context: Context) -> Iterator[Meeting]:
+    """The meetings of a report; one told in several sentences is one, with the evidence of all."""
+    found: list[Meeting] = []
+    for sentence in context.reading.sentences:
+        for gathering in gatherings(context, sentence, found):
+            meeting = _meeting(context, sentence, gathering)
+            if not (gathering.recalled and meeting.status is MeetingStatus.PROPOSED):
+                _add(found, meeting)
+    yield from found
+
+
+def _meeting(context: Context, sentence: Sentence, gathering: Gathering) -> Meeting:
+    status = status_of(context, sentence, gathering)
+    time = time_of(context, sentence, gathering)
+    return Meeting(
+        parties=gathering.parties,
+        participants=gathering.participants,
+        place=place_of(context, sentence, gathering),
+        date=time.when.first if time and _day_or_days(time) else None,
+        status=status,
+        round=round_of(context, sentence),
+        duration=duration_of(context, sentence),
+        mediator=mediator_of(context, sentence, gathering),
+        evidence=context.evidence(sentence.span),
+        confidence=gathering.confidence,
+        reader=READER,
+    )
+
+
+def _day_or_days(time: Time) -> bool:
+    return time.when.day is not None
+
+
+def _add(found: list[Meeting], new: Meeting) -> None:
+    for n, old in enumerate(found):
+        if _same(old, new):
+            found[n] = _together(old, new)
+            return
+    found.append(new)
+
+
+def _same(old: Meeting, new: Meeting) -> bool:
+    """Whether two tellings in one report are of one meeting: same sides, nothing that tells them apart."""
+    if set(old.parties) != set(new.parties) or (old.status is not new.status and not _both_done(old, new)):
+        return False
+    for a, b in ((old.place, new.place), (old.round, new.round)):
+        if a and b and a != b:
+            return False
+    if old.date and new.date:
+        return abs((old.date - new.date).days) <= 1
+    same_place = bool(old.place) and old.place == new.place
+    near = bool(old.evidence) and new.evidence[0].span.start - old.evidence[-1].span.end < 600
+    return same_place or near
+
+
+def _both_done(old: Meeting, new: Meeting) -> bool:
+    return old.status in DONE and new.status in DONE
+
+
+def _together(old: Meeting, new: Meeting) -> Meeting:
+    return replace(
+        old,
+        participants=tuple(dict.fromkeys((*old.participants, *new.participants))),
+        place=old.place or new.place,
+        date=old.date or new.date,
+        round=old.round or new.round,
+        duration=old.duration or new.duration,
+        mediator=old.mediator or new.mediator,
+        evidence=_all(old.evidence, new.evidence),
+        confidence=max(old.confidence, new.confidence),
+    )
+
+
+def _all(a: Sequence[Evidence], b: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys((*a, *b)))

@@ -1,0 +1,69 @@
+"""What a speaker says must be done, will be done or will never be done, and what is called unacceptable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.context import Context, source_at
+from parley.extract.spoken import attribution_at
+from parley.extract.stances import Expression, is_stance
+from parley.model.finding import Act, Stance
+from parley.model.reading import Sentence, Source, Token
+
+
+def oughts(context: Context, sentence: Sentence) -> Iterator[Expression]:
+    """Modal demands, refusals and undertakings, and verdicts, within somebody's words."""
+    for token in sentence.tokens:
+        attribution = attribution_at(context.reading.attributions, token.start)
+        if attribution is None:
+            continue
+        if token.tag == "MD" or token.lemma in ("need", "ought"):
+            found = _modal(context, sentence, token, attribution.source)
+        else:
+            found = _verdict(context, sentence, token)
+        if found:
+            yield found
+
+
+def _modal(context: Context, sentence: Sentence, modal: Token, speaker: Source) -> Expression | None:
+    lists = context.words.stance
+    verb = sentence.tokens[modal.head]
+    if verb.tag[0] != "V" or modal.dep != "aux" or verb.dep in ("advcl", "relcl"):
+        return None
+    subjects = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")]
+    if not subjects:
+        return None
+    denied = any(sentence.tokens[c].lower in lists.negations for c in sentence.children[verb.index])
+    own = _own(context, sentence, subjects[0], speaker)
+    if modal.lower in lists.obliging:
+        stance, act = (Stance.OPPOSE, Act.REJECT) if denied else (Stance.SUPPORT, Act.DEMAND)
+        return Expression(modal.index, stance, act, None, (verb.index,), subjects[0], weak=True)
+    if denied and own and modal.lower in lists.refusing:
+        return Expression(modal.index, Stance.OPPOSE, Act.REJECT, None, (verb.index,), None, weak=True)
+    if own and not denied and modal.lower in lists.undertaking and not is_stance(sentence, verb):
+        return Expression(modal.index, Stance.SUPPORT, Act.COMMIT, None, (verb.index,), None, weak=True)
+    return None
+
+
+def _own(context: Context, sentence: Sentence, subject: int, speaker: Source) -> bool:
+    """Whether the speaker, or the speaker's side, is the one to act."""
+    token = sentence.tokens[subject]
+    if token.lower in context.words.stance.selves:
+        return True
+    source = source_at(sentence, subject)
+    return source is not None and source.party is not None and source.party == speaker.party
+
+
+def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | None:
+    """`X is unacceptable`, `X is a red line`: the subject is the measure, the speaker holds it."""
+    above = sentence.tokens[word.head]
+    if word.dep not in ("acomp", "attr", "prep") or above.lemma != "be":
+        return None
+    subjects = [c for c in sentence.children[above.index] if sentence.tokens[c].dep == "nsubj"]
+    said = " ".join(sentence.tokens[i].lower for i in sentence.subtree(word.index)[:5])
+    for group in context.words.stance.verdicts:
+        if subjects and any(said == w or said.startswith(w + " ") for w in group.words):
+            denied = any(sentence.tokens[c].dep == "neg" for c in sentence.children[above.index])
+            stance, act = (group.stance, group.act) if not denied else (Stance.OPPOSE, Act.REJECT)
+            return Expression(word.index, stance, act, None, (subjects[0],), None, weak=True)
+    return None

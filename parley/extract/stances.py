@@ -1,0 +1,281 @@
+"""Stance words in a sentence: where somebody is said to want, offer, accept or refuse something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parley.lexicon.words import StanceLists, StanceWords, english
+from parley.model.finding import Act, Stance
+from parley.model.reading import Sentence, Token
+
+TAKEN = ("dobj", "xcomp", "ccomp", "pcomp", "nsubjpass")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stance word at token `cue`, the tokens that head what it is about, and the token of the holder.
+
+    `holder` is None where whoever speaks the sentence holds it. `weak` words need a measure
+    that an issue names outright. `actor` heads whoever is to act, where that is not the holder.
+    """
+
+    cue: int
+    stance: Stance
+    act: Act
+    holder: int | None
+    heads: tuple[int, ...]
+    actor: int | None = None
+    weak: bool = False
+    doubted: bool = False
+
+
+@cache
+def _verbs() -> dict[str, StanceWords]:
+    return {word: group for group in english().stance.verbs for word in group.words}
+
+
+@cache
+def _adjectives() -> dict[str, StanceWords]:
+    return {word: group for group in english().stance.adjectives for word in group.words}
+
+
+@cache
+def _nouns() -> dict[str, StanceWords]:
+    return {word: group for group in english().stance.nouns for word in group.words}
+
+
+def expressions(sentence: Sentence) -> Iterator[Expression]:
+    """The stance expressions of a sentence, negation applied, in order."""
+    lists = english().stance
+    for token in sentence.tokens:
+        found = None
+        if token.tag[0] == "V":
+            found = _verb(sentence, token, lists)
+        elif token.lower in _nouns() or token.lemma in _nouns():
+            found = _noun(sentence, token)
+        elif token.tag in ("JJ", "IN", "RB", "VBN"):
+            found = _adjective(sentence, token)
+        if found and found.heads:
+            yield _negated(sentence, found, lists)
+
+
+def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | None:
+    group, particle = _group(sentence, verb)
+    if group is None:
+        return _adjective(sentence, verb) if verb.tag == "VBN" else None
+    if _passes_on(sentence, verb) or _asked_of(sentence, verb) or _in_question(sentence, verb):
+        return None
+    holder, heads, actor = _arguments(sentence, verb, particle)
+    weak = verb.lemma in lists.weak
+    doubted = any(sentence.tokens[c].lower in lists.doubt for c in sentence.children[verb.index])
+    return Expression(verb.index, group.stance, group.act, holder, heads, actor, weak, doubted)
+
+
+def is_stance(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says by itself where somebody stands."""
+    return _group(sentence, verb)[0] is not None
+
+
+def _group(sentence: Sentence, verb: Token) -> tuple[StanceWords | None, int | None]:
+    """The stance of a verb with its particle, and the token of that particle."""
+    known = _verbs()
+    for child in sentence.children[verb.index]:
+        if child > verb.index and sentence.tokens[child].dep in ("prt", "prep", "advmod"):
+            group = known.get(f"{verb.lemma} {sentence.tokens[child].lower}")
+            if group and not _of_time(sentence, child):
+                return group, child
+    return known.get(verb.lemma), None
+
+
+def _of_time(sentence: Sentence, preposition: int) -> bool:
+    """`agreed on Monday`: the preposition is the day's, not the verb's."""
+    below = [sentence.tokens[c] for c in sentence.children[preposition]]
+    return any(t.span.start <= word.start < t.span.end for word in below for t in sentence.times)
+
+
+def _passes_on(sentence: Sentence, verb: Token) -> bool:
+    """`refuses to accept X`: the verb below says it, with this one's polarity (see `_negated`)."""
+    for child in sentence.children[verb.index]:
+        below = sentence.tokens[child]
+        if (
+            below.dep == "xcomp"
+            and below.tag == "VB"
+            and _group(sentence, below)[0]
+            and _objects(sentence, below, None)
+        ):
+            return not any(sentence.tokens[c].dep == "dobj" for c in sentence.children[verb.index])
+    return False
+
+
+def _asked_of(sentence: Sentence, verb: Token) -> bool:
+    """`asked Y to agree`: what Y is asked to do is no stance of Y's."""
+    if verb.dep not in ("ccomp", "xcomp") or verb.head == verb.index:
+        return False
+    above = sentence.tokens[verb.head]
+    group = _group(sentence, above)[0] if above.tag[0] == "V" else None
+    own = _own_subject(sentence, verb.index) is not None or _actor_above(sentence, above, verb) is not None
+    return group is not None and group.stance is Stance.SUPPORT and group.act is Act.DEMAND and own
+
+
+def _in_question(sentence: Sentence, verb: Token) -> bool:
+    """`whether X is ready to …`: nobody says that X is."""
+    at = verb
+    for _ in range(4):
+        if any(sentence.tokens[c].lower == "whether" for c in sentence.children[at.index]):
+            return True
+        if at.head == at.index:
+            return False
+        at = sentence.tokens[at.head]
+    return False
+
+
+def _arguments(sentence: Sentence, verb: Token, particle: int | None) -> tuple[int | None, tuple[int, ...], int | None]:
+    """Holder, heads of the measure, and whoever is to act."""
+    passive = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "nsubjpass"]
+    agent = _agent(sentence, verb)
+    to_do = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "xcomp"]
+    if agent is not None and to_do:
+        return agent, tuple(to_do), passive[0] if passive else None
+    if passive:
+        return agent, tuple(passive) if agent is not None else (), None
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return agent, (verb.head,) if agent is not None else (), None
+    holder = subject(sentence, verb)
+    heads, actor = _objects(sentence, verb, particle) or ((), None)
+    return holder, heads if holder is not None else (), actor
+
+
+def _objects(sentence: Sentence, verb: Token, particle: int | None) -> tuple[tuple[int, ...], int | None] | None:
+    """Heads of what a verb is about, and of whoever is to do it ("urged Y to withdraw")."""
+    below = [sentence.tokens[c] for c in sentence.children[verb.index] if c > verb.index]
+    clauses = [t.index for t in below if t.dep in ("xcomp", "ccomp") and t.tag[0] == "V"]
+    nouns = [t.index for t in below if t.dep in ("dobj", "dative")]
+    if particle is not None and sentence.tokens[particle].dep == "prep":
+        nouns = [c for c in sentence.children[particle] if sentence.tokens[c].dep in ("pobj", "pcomp")] or nouns
+    if clauses:
+        actor = nouns[0] if nouns else _own_subject(sentence, clauses[0])
+        return tuple(clauses), actor
+    if not nouns:
+        nouns = [c for t in below if t.dep == "prep" and t.lower in ("on", "to") for c in sentence.children[t.index]]
+        nouns = [c for c in nouns if sentence.tokens[c].dep in ("pobj", "pcomp")] if particle is not None else []
+    return (tuple(nouns), None) if nouns else None
+
+
+def _own_subject(sentence: Sentence, verb: int) -> int | None:
+    return next((c for c in sentence.children[verb] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")), None)
+
+
+def _agent(sentence: Sentence, verb: Token) -> int | None:
+    for child in sentence.children[verb.index]:
+        if sentence.tokens[child].lower == "by":
+            for below in sentence.children[child]:
+                if sentence.tokens[below].dep == "pobj":
+                    return below
+    return None
+
+
+def subject(sentence: Sentence, verb: Token, depth: int = 0) -> int | None:
+    """The token that holds what a verb says: its subject, or the one that it shares with the verb above."""
+    for child in sentence.children[verb.index]:
+        if sentence.tokens[child].dep == "nsubj":
+            relative = sentence.tokens[child].tag in ("WP", "WDT") and verb.dep == "relcl"
+            return verb.head if relative else child
+    if depth > 3 or verb.head == verb.index:
+        return None
+    above = sentence.tokens[verb.head]
+    if verb.dep in ("conj", "advcl", "xcomp", "pcomp"):
+        if above.dep == "prep" and above.head != above.index:
+            above = sentence.tokens[above.head]
+        if verb.dep == "xcomp" and _actor_above(sentence, above, verb) is not None:
+            return None
+        if above.tag[0] in "VM" or above.tag == "JJ":
+            return subject(sentence, above, depth + 1)
+    if verb.dep == "acl" and verb.tag == "VBG":
+        return verb.head
+    return None
+
+
+def _actor_above(sentence: Sentence, above: Token, verb: Token) -> int | None:
+    return next(
+        (c for c in sentence.children[above.index] if sentence.tokens[c].dep == "dobj" and c < verb.index), None
+    )
+
+
+def _adjective(sentence: Sentence, word: Token) -> Expression | None:
+    """`is ready to …`, `is open to …`, `is against …`."""
+    known = _adjectives()
+    group, heads = None, []
+    for child in sentence.children[word.index]:
+        below = sentence.tokens[child]
+        if below.dep == "xcomp" and word.lower in known:
+            group, heads = known[word.lower], [child]
+        elif below.dep == "prep" and f"{word.lower} {below.lower}" in known:
+            group = known[f"{word.lower} {below.lower}"]
+            heads = [c for c in sentence.children[child] if sentence.tokens[c].dep in ("pobj", "pcomp")]
+        elif word.tag == "IN" and word.lower in known and below.dep in ("pobj", "pcomp"):
+            group, heads = known[word.lower], [child]
+    if group is None or not heads:
+        return None
+    if _in_question(sentence, word):
+        return None
+    above = sentence.tokens[word.head]
+    holder = subject(sentence, word) if word.tag == "JJ" else None
+    holder = holder if holder is not None else (subject(sentence, above) if above.tag[0] in "VM" else None)
+    if word.tag == "IN" and above.lemma != "be":
+        return None
+    return Expression(word.index, group.stance, group.act, holder, tuple(heads)) if holder is not None else None
+
+
+def _noun(sentence: Sentence, noun: Token) -> Expression | None:
+    """`X's demand that …`, `X reiterated its refusal to …`, `opposition by X to …`."""
+    group = _nouns().get(noun.lower) or _nouns()[noun.lemma]
+    heads: list[int] = []
+    holder = next((c for c in sentence.children[noun.index] if sentence.tokens[c].dep == "poss"), None)
+    for child in sentence.children[noun.index]:
+        below = sentence.tokens[child]
+        if child > noun.index and below.dep in ("acl", "ccomp", "xcomp", "relcl") and below.tag[0] == "V":
+            if below.dep != "relcl" and below.tag != "VBN":
+                heads.append(child)
+        elif below.dep == "prep" and below.lower in ("for", "to", "on", "of", "that"):
+            heads += [c for c in sentence.children[child] if sentence.tokens[c].dep in ("pobj", "pcomp")]
+        elif below.dep == "prep" and below.lower in ("by", "from") and holder is None:
+            holder = next((c for c in sentence.children[child] if sentence.tokens[c].dep == "pobj"), None)
+    if holder is None and noun.dep == "dobj":
+        above = sentence.tokens[noun.head]
+        holder = subject(sentence, above) if above.lemma in english().stance.having else None
+    return Expression(noun.index, group.stance, group.act, holder, tuple(heads)) if holder is not None else None
+
+
+FLIPPED = {
+    Stance.SUPPORT: (Stance.OPPOSE, Act.REJECT),
+    Stance.OPPOSE: (Stance.OPEN, Act.STATE),
+    Stance.OPEN: (Stance.OPPOSE, Act.REJECT),
+    Stance.CONDITIONAL: (Stance.OPPOSE, Act.REJECT),
+}
+
+
+def _negated(sentence: Sentence, found: Expression, lists: StanceLists) -> Expression:
+    """The expression as it stands with the negations and the refusals above it."""
+    token = sentence.tokens[found.cue]
+    flips = int(_denied(sentence, token, lists))
+    at, steps = token, 0
+    while at.dep in ("xcomp", "pcomp", "conj") and at.head != at.index and steps < 3:
+        above = sentence.tokens[at.head]
+        if at.dep != "conj":
+            group = _group(sentence, above)[0] if above.tag[0] == "V" else None
+            flips += int(_denied(sentence, above, lists)) + int(group is not None and group.stance is Stance.OPPOSE)
+        at, steps = above, steps + 1
+    if not flips % 2:
+        return found
+    stance, act = FLIPPED[found.stance]
+    return replace(found, stance=stance, act=act)
+
+
+def _denied(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
+    """Whether a negation hangs on a word, or on the copula that an adjective completes."""
+    below = [sentence.tokens[c].lower for c in sentence.children[token.index]]
+    if token.tag[0] != "V" and token.dep in ("acomp", "prep", "attr"):
+        below += [sentence.tokens[c].lower for c in sentence.children[token.head]]
+    return any(w in lists.negations for w in below)

@@ -1,0 +1,1 @@
+"""Document to Reading. The only place that knows spaCy."""

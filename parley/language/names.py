@@ -1,0 +1,100 @@
+"""Names in their sentences: the lexicon's, the model's, and what each stands for in this report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from parley.language.company import Company
+from parley.language.gazetteer import Gazetteer, Match
+from parley.language.offices import given_office
+from parley.language.parser import Parsed
+from parley.language.people import Cast, Directory, Mention, Profile, person_runs
+from parley.lexicon.words import Roles
+from parley.model.reading import Name, NameKind, Sentence, Token
+from parley.model.span import Span
+
+
+def named(
+    parsed: Sequence[Parsed], gazetteer: Gazetteer, directory: Directory, day: date | None, roles: Roles
+) -> list[Sentence]:
+    """The sentences with their names; `day` (of publication, where known) decides who held an office."""
+    matches = [tuple(gazetteer.matches(p)) for p in parsed]
+    mentions: list[list[Mention]] = []
+    company = Company(roles)
+    for sentence, found in zip(parsed, matches, strict=True):
+        mentions.append(_mentions(sentence, found, roles, company))
+        company.note(sentence.sentence.tokens, found)
+    cast = Cast([m for found in mentions for m in found], directory, day)
+    mentions = [
+        [*found, *_overlooked(p, m, found, cast)] for p, m, found in zip(parsed, matches, mentions, strict=True)
+    ]
+    return [
+        replace(p.sentence, names=_names(p, m, found, cast))
+        for p, m, found in zip(parsed, matches, mentions, strict=True)
+    ]
+
+
+def _mentions(parsed: Parsed, matches: tuple[Match, ...], roles: Roles, company: Company) -> list[Mention]:
+    tokens = parsed.sentence.tokens
+    found = []
+    for first, last in person_runs(parsed, matches, roles):
+        role, party = given_office(tokens, first, last, matches, roles)
+        if role and not party:
+            company.note(tokens[:first], tuple(m for m in matches if m.last < first))
+            party = company.of(role)
+        words = _words(tokens[first : last + 1])
+        found.append(Mention(parsed.sentence.index, first, last, words, role, party))
+    return found
+
+
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a name, hyphenated ones whole."""
+    words: list[str] = []
+    end = -1
+    for token in tokens:
+        if token.tag == "POS":
+            continue
+        if token.start == end and words:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+        end = token.end
+    return tuple(words)
+
+
+def _overlooked(parsed: Parsed, matches: tuple[Match, ...], found: list[Mention], cast: Cast) -> list[Mention]:
+    """Bare surnames of persons whom the report names in full elsewhere, where the model saw no name."""
+    taken = {i for m in matches for i in range(m.first, m.last + 1)}
+    taken |= {i for m in found for i in range(m.first, m.last + 1)}
+    return [
+        Mention(parsed.sentence.index, t.index, t.index, (t.text,), None, None)
+        for t in parsed.sentence.tokens
+        if t.index not in taken and t.tag in ("NNP", "NNPS") and cast.knows(t.text)
+    ]
+
+
+def _names(parsed: Parsed, matches: tuple[Match, ...], mentions: list[Mention], cast: Cast) -> tuple[Name, ...]:
+    tokens = parsed.sentence.tokens
+
+    def span(first: int, last: int) -> Span:
+        return Span(tokens[first].start, tokens[last].end)
+
+    names = []
+    for match in matches:
+        if match.surface.kind is not NameKind.PERSON:
+            known = match.surface
+            at = span(match.first, match.last)
+            names.append(Name(at, match.first, match.last, known.text, known.kind, known.canonical, known.party))
+    for mention in mentions:
+        profile = cast.profile(mention.words)
+        if profile:
+            names.append(_person(mention, profile, span(mention.first, mention.last)))
+    return tuple(sorted(names, key=lambda n: n.first))
+
+
+def _person(mention: Mention, profile: Profile, span: Span) -> Name:
+    text = " ".join(mention.words)
+    role = mention.role or profile.role
+    return Name(span, mention.first, mention.last, text, NameKind.PERSON, profile.name, profile.party, role)

@@ -1,0 +1,212 @@
+"""Persons: where their names stand, who they are in this report, which office it gives them, for whom they speak."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from parley.language.gazetteer import Match
+from parley.language.parser import Entity, Parsed
+from parley.lexicon.atlas import World
+from parley.lexicon.facts import Person, Tenure
+from parley.lexicon.words import Roles
+from parley.model.reading import NameKind, Token
+
+MARGIN = timedelta(days=4 * 365)
+"""How long before or after an office a bare surname still means its holder."""
+NAMELIKE = ("NNP", "NNPS", "FW", "HYPH")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to `last` of sentence `sentence` name a person; `role` and `party` as said right there."""
+
+    sentence: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    role: str | None
+    party: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Who somebody is in this report: the fullest name, the first role given, the side."""
+
+    name: str
+    party: str | None
+    role: str | None
+
+
+def person_runs(parsed: Parsed, matches: tuple[Match, ...], roles: Roles) -> list[tuple[int, int]]:
+    """The token ranges that name persons: what the model or the lexicon takes for one, without titles."""
+    tokens = parsed.sentence.tokens
+    taken = {i for m in matches if m.surface.kind is not NameKind.PERSON for i in range(m.first, m.last + 1)}
+    runs = [(m.first, m.last) for m in matches if m.surface.kind is NameKind.PERSON]
+    covered = {i for first, last in runs for i in range(first, last + 1)}
+    for entity in parsed.entities:
+        if entity.label in ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "WORK_OF_ART", "PRODUCT"):
+            runs += _residue(tokens, entity, taken | covered, roles)
+    covered |= {i for first, last in runs for i in range(first, last + 1)}
+    runs += _beside_offices(tokens, taken | covered, roles)
+    return sorted(set(runs))
+
+
+def _beside_offices(tokens: tuple[Token, ...], taken: set[int], roles: Roles) -> list[tuple[int, int]]:
+    """Two or more name words right behind a word for an office, or behind the comma after one."""
+    runs = []
+    for token in tokens:
+        if token.lower not in roles.nouns or token.index in taken:
+            continue
+        start = token.index + 1
+        start += start < len(tokens) and tokens[start].text == ","
+        end = start
+        while end < len(tokens) and end not in taken and tokens[end].tag == "NNP" and tokens[end].text[0].isupper():
+            end += 1
+        whole = end - start > 1 and not any(_no_part(t, roles) for t in tokens[start:end])
+        if whole:
+            runs.append((start, end - 1))
+    return runs
+
+
+def _residue(tokens: tuple[Token, ...], entity: Entity, taken: set[int], roles: Roles) -> list[tuple[int, int]]:
+    """What of an entity is left for a person: unbroken name words, titles stripped.
+
+    A run that the model does not call a person counts only right after a word for an office.
+    """
+    runs: list[tuple[int, int]] = []
+    run: list[int] = []
+    for i in [*range(entity.first, entity.last + 1), -1]:
+        if i >= 0 and i not in taken and _namelike(tokens[i], roles):
+            run.append(i)
+            continue
+        if run:
+            runs += _stripped(tokens, run, entity.label, roles)
+        run = []
+    return runs
+
+
+def _namelike(token: Token, roles: Roles) -> bool:
+    return (token.text[0].isupper() and token.tag in NAMELIKE) or token.lower in roles.particles or token.text == "-"
+
+
+def _stripped(tokens: tuple[Token, ...], run: list[int], label: str, roles: Roles) -> list[tuple[int, int]]:
+    while run and _no_part(tokens[run[0]], roles):
+        run = run[1:]
+    while run and not tokens[run[-1]].text[0].isupper():
+        run = run[:-1]
+    if not run or any(tokens[i].lower in roles.nouns or tokens[i].lower in roles.organizations for i in run):
+        return []
+    if label != "PERSON" and not (len(run) > 1 and _titled(tokens, run[0], roles)):
+        return []
+    return [(run[0], run[-1])]
+
+
+def _no_part(token: Token, roles: Roles) -> bool:
+    """A courtesy, a word for an office, or a word no name begins with."""
+    return token.text in roles.courtesies or token.lower in roles.nouns or not token.text[0].isupper()
+
+
+def _titled(tokens: tuple[Token, ...], first: int, roles: Roles) -> bool:
+    """Whether a word for an office stands shortly before, with no verb or comma between."""
+    for token in reversed(tokens[max(0, first - 5) : first]):
+        if token.text in roles.courtesies or token.lower in roles.nouns:
+            return True
+        if token.tag[0] == "V" or token.text in (",", ";", ":"):
+            return False
+    return False
+
+
+class Directory:
+    """The persons that the lexicon knows, by surname; built once."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._by_surname: dict[str, list[Person]] = defaultdict(list)
+        for person in world.people:
+            for surname in person.family_names:
+                self._by_surname[surname].append(person)
+
+    def bearing(self, surname: str, day: date | None) -> Person | None:
+        """The one person of this surname in office that day, or else within a few years of it; None in doubt."""
+        found = self._by_surname.get(surname, [])
+        if day is None:
+            return found[0] if len(found) == 1 else None
+        in_office = [p for p in found if any(t.covers(day) for t in p.tenures)]
+        around = in_office or [p for p in found if any(_near(t, day) for t in p.tenures)]
+        return around[0] if len(around) == 1 else None
+
+    def named(self, name: str) -> Person | None:
+        """The person of this full name, middle names and initials aside."""
+        first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+        known = self.world.person(name) or self.world.person(f"{first} {last}")
+        if known:
+            return known
+        found = [p for p in self._by_surname.get(last, []) if p.name[0] == first[0] and p.tenures]
+        return found[0] if len(found) == 1 else None
+
+
+def _near(tenure: Tenure, day: date) -> bool:
+    return tenure.since - MARGIN <= day and (tenure.until is None or day <= tenure.until + MARGIN)
+
+
+class Cast:
+    """The persons of one report: surnames find their full names, full names their side."""
+
+    def __init__(self, mentions: Iterable[Mention], directory: Directory, day: date | None) -> None:
+        self._directory, self._day = directory, day
+        self._profiles: dict[str, Profile] = {}
+        self._full: dict[str, list[str]] = defaultdict(list)
+        ordered = list(mentions)
+        for mention in ordered:
+            if len(mention.words) > 1:
+                self._enlist(mention)
+        self._parties = self._first(ordered, "party")
+        self._given_roles = self._first(ordered, "role")
+
+    def _enlist(self, mention: Mention) -> None:
+        name = " ".join(mention.words)
+        for known in self._full[mention.words[-1]]:
+            if known.split()[0][0] == name[0]:
+                return
+        self._full[mention.words[-1]].append(name)
+
+    def _first(self, mentions: list[Mention], field: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for mention in mentions:
+            value = getattr(mention, field)
+            name = self.full_name(mention.words)
+            if value and name:
+                found.setdefault(name, value)
+        return found
+
+    def knows(self, surname: str) -> bool:
+        """Whether the report names one person of this surname in full."""
+        return len(self._full.get(surname, ())) == 1
+
+    def full_name(self, words: tuple[str, ...]) -> str | None:
+        """The name that a mention stands for in this report; None for a lone word that nothing explains."""
+        names = self._full.get(words[-1], [])
+        same = [n for n in names if n.split()[0][0] == words[0][0]] if len(words) > 1 else names
+        if len(same) == 1 or (same and len(words) == 1):
+            return same[0]
+        if len(words) > 1:
+            return " ".join(words)
+        known = self._directory.bearing(words[0], self._day)
+        return known.name if known else None
+
+    def profile(self, words: tuple[str, ...]) -> Profile | None:
+        """Who a mention is; None where its name cannot be told."""
+        name = self.full_name(words)
+        if name is None:
+            return None
+        if name not in self._profiles:
+            self._profiles[name] = self._make(name)
+        return self._profiles[name]
+
+    def _make(self, name: str) -> Profile:
+        known = self._directory.named(name)
+        party = self._directory.world.party_of(known, self._day) if known else None
+        return Profile(name, party or self._parties.get(name), self._given_roles.get(name))

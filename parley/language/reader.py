@@ -1,0 +1,45 @@
+"""Document to Reading: the stage `language` in one screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.language.gazetteer import Gazetteer
+from parley.language.names import named
+from parley.language.parser import parse
+from parley.language.people import Directory
+from parley.language.plain import paragraphs
+from parley.language.sources import Sources
+from parley.language.speech import attributions
+from parley.language.times import clock, times_in, told_by
+from parley.lexicon.atlas import World
+from parley.lexicon.words import english
+from parley.model.document import Document
+from parley.model.reading import Reading
+
+
+class Reader:
+    """Reads reports with one spaCy model and one world; made once a process, then only called."""
+
+    def __init__(self, world: World, model: str) -> None:
+        self._world, self._model = world, model
+        self._gazetteer = Gazetteer(world.surfaces())
+        self._directory = Directory(world)
+        self._words = english()
+        self._clock = clock()
+
+    def read(self, document: Document) -> Reading:
+        """What the language of a report says; page furniture is not read.
+
+        Raises LanguageError where the model is not installed.
+        """
+        middle = document.published.middle if document.published else None
+        day = document.published.day if document.published else None
+        parsed = list(parse(paragraphs(document), self._model))
+        sources = Sources(self._words, self._world, middle)
+        sentences, told = [], None
+        for sentence in named(parsed, self._gazetteer, self._directory, middle, self._words.roles):
+            times = times_in(sentence, document.text, day, self._clock, told)
+            told = told_by(times, told, day)
+            sentences.append(sources.resolved(replace(sentence, times=times)))
+        return Reading(tuple(sentences), tuple(attributions(sentences, document.text, self._words)))

@@ -1,0 +1,322 @@
+"""Who a noun phrase or a pronoun stands for in this report.
+
+Named persons, states and bodies stand for themselves; a title finds its holder;
+a pronoun finds the last fitting subject; a source with no name keeps its
+description. Two equal candidates mean no link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from parley.lexicon.atlas import World
+from parley.lexicon.words import Words, flat
+from parley.model.actor import ActorKind
+from parley.model.reading import Name, NameKind, Reference, Sentence, Source, Token
+
+KIND = {
+    NameKind.PERSON: ActorKind.PERSON,
+    NameKind.STATE: ActorKind.STATE,
+    NameKind.GROUP: ActorKind.GROUP,
+    NameKind.BODY: ActorKind.ORGANIZATION,
+    NameKind.OUTLET: ActorKind.ORGANIZATION,
+}
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+OBJECTS = ("pobj", "dobj", "iobj", "dative", "attr", "oprd", "npadvmod")
+PARTS = ("conj", "poss", "appos", "nmod", "compound", "dep", "ROOT")
+HEADS = frozenset((*SUBJECTS, *OBJECTS, *PARTS))
+DROPPED = frozenset(["relcl", "appos", "acl", "punct", "cc", "preconj"])
+REACH = 3
+"""How many paragraphs back a pronoun may look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A source that has been named or described, and where."""
+
+    source: Source
+    sentence: int
+    paragraph: int
+    subject: bool
+    speaking: bool
+    plural: bool
+    noun: str
+    role: str
+    chain: int
+    """The token that the phrase, or the list of phrases it is part of, hangs on."""
+
+
+class Sources:
+    """Resolves the noun phrases of one report, sentence after sentence, remembering who has come up."""
+
+    def __init__(self, words: Words, world: World, day: date | None) -> None:
+        self._words, self._world, self._day = words, world, day
+        self._describers = flat(words.reporting.describers) | frozenset(words.roles.groups)
+        self._carriers = flat(words.reporting.carriers)
+        self._telling = flat(words.reporting.clause)
+        self._pronouns = {form: key for key, forms in words.roles.pronouns.items() for form in forms}
+        self._seen: list[Seen] = []
+
+    def resolved(self, sentence: Sentence) -> Sentence:
+        """The sentence with a reference for each noun phrase and pronoun that stands for somebody."""
+        found: list[Reference] = []
+        for token in sentence.tokens:
+            if token.dep not in HEADS:
+                continue
+            found += [Reference(token.index, s) for s in self._sources(sentence, token)]
+        return replace(sentence, references=tuple(found))
+
+    def _sources(self, sentence: Sentence, token: Token) -> list[Source]:
+        """Nobody, somebody, or one for each side that a plural description names ("envoys of X and Y")."""
+        pronoun = self._pronouns.get(token.lower)
+        name = None if pronoun else _name_at(sentence, token.index)
+        one: Source | None = None
+        if pronoun:
+            one = self._antecedent(pronoun, sentence, token)
+            if one and pronoun == "they":
+                return self._together(one)
+        elif name:
+            one = self._named(sentence, token, name)
+        elif token.tag[0] == "N" and token.lemma in self._carriers:
+            one = self._carried(sentence, token)
+        elif token.tag[0] == "N" and (token.lower in self._describers or token.lemma in self._describers):
+            one = self._described(sentence, token)
+            parties = (_parties(sentence, token) or self._theirs(sentence, token)) if token.tag == "NNS" else []
+            if one and not one.named and len(parties) > 1:
+                return [replace(one, party=party) for party in parties]
+        return [one] if one else []
+
+    def _together(self, one: Source) -> list[Source]:
+        """A source with those that were joined to it where it was named last."""
+        last = next(s for s in reversed(self._seen) if s.source == one)
+        return list(dict.fromkeys(s.source for s in self._seen if (s.sentence, s.chain) == (last.sentence, last.chain)))
+
+    def _theirs(self, sentence: Sentence, token: Token) -> list[str]:
+        """`their leaders`: the sides that the possessive points back at."""
+        own = [sentence.tokens[c] for c in sentence.children[token.index] if sentence.tokens[c].tag == "PRP$"]
+        one = self._antecedent("they", sentence, own[0]) if own and self._pronouns.get(own[0].lower) == "they" else None
+        return [s.party for s in self._together(one) if s.party] if one else []
+
+    def _named(self, sentence: Sentence, token: Token, name: Name) -> Source | None:
+        if name.kind not in KIND or (token.dep == "compound" and token.head not in range(name.first, name.last + 1)):
+            return None
+        if token.index != _head_of(sentence, name):
+            return None
+        source = Source(name.canonical, name.party, KIND[name.kind], named=True)
+        self._remember(sentence, token, source, noun="", role=(name.role or "").lower())
+        return source
+
+    def _described(self, sentence: Sentence, token: Token) -> Source | None:
+        person = _bearer(sentence, token)
+        if person:
+            return self._named(sentence, sentence.tokens[_head_of(sentence, person)], person)
+        phrase = _phrase(sentence, token)
+        names = [n for n in sentence.names if n.first in phrase and n.kind is not NameKind.PLACE]
+        party = next((n.party for n in names if n.party and _modifies(n, token)), None)
+        words = [sentence.tokens[i] for i in phrase]
+        definite = words[0].lower in ("the", "this", "that") or words[0].tag in ("POS", "PRP$") or bool(names)
+        source = self._titled(token, party, words) if definite and token.tag in ("NN", "NNP") else None
+        if source is None:
+            earlier = (
+                self._shortened(token) or self._again(token, party)
+                if words[0].lower == "the" and len(words) == 2
+                else None
+            )
+            source = earlier or Source(_text(words), party, self._kind(token), named=False)
+        self._remember(sentence, token, source, noun=token.lemma, role="")
+        return source
+
+    def _carried(self, sentence: Sentence, token: Token) -> Source | None:
+        """`a statement by X`, `X issued a statement saying …`, `the statement`: whoever speaks through it."""
+        inside = [i for i in sentence.subtree(token.index) if not _in_content(sentence, i, token.index)]
+        names = [n for n in sentence.names if n.first in inside and n.kind in KIND]
+        source = None
+        if token.dep == "dobj":
+            subjects = [c for c in sentence.children[token.head] if sentence.tokens[c].dep == "nsubj"]
+            source = next((s for c in subjects for s in self._sources(sentence, sentence.tokens[c])), None)
+        elif names:
+            office = next((t for t in sentence.tokens if t.index in inside and t.lemma in self._describers), None)
+            name = names[0]
+            source = self._described(sentence, office) if office else None
+            source = source or Source(name.canonical, name.party, KIND[name.kind], named=True)
+        elif sentence.tokens[token.index - 1].lower in ("the", "this") and token.index:
+            source = self._again(token, None)
+        if source:
+            self._remember(sentence, token, source, noun=token.lemma, role="")
+        return source
+
+    def _kind(self, token: Token) -> ActorKind:
+        if token.lemma in self._words.roles.organizations or token.lower in self._words.roles.organizations:
+            return ActorKind.ORGANIZATION
+        if token.tag in ("NNS", "NNPS") or token.lower in self._words.roles.groups:
+            return ActorKind.GROUP
+        return ActorKind.PERSON
+
+    def _titled(self, token: Token, party: str | None, words: list[Token]) -> Source | None:
+        """Whoever the report has given this office, or else whoever held it that day."""
+        holders = {
+            s.source.name: s.source
+            for s in self._seen
+            if s.source.kind is ActorKind.PERSON
+            and s.source.named
+            and token.lower in s.role.split()
+            and (party is None or s.source.party == party)
+        }
+        if len(holders) == 1 and token.lower not in self._words.roles.unnamed:
+            return next(iter(holders.values()))
+        if party is None or self._day is None:
+            return None
+        title = " ".join(w.lower for w in words if w.tag in ("NN", "JJ", "NNP") and w.lower in self._words.roles.nouns)
+        before = [w.lower for w in words if w.index == token.index - 1]
+        office = self._world.office_of(" ".join([*before, token.lower])) or self._world.office_of(title)
+        person = self._world.holder(office.id, party, self._day) if office else None
+        return Source(person.name, party, ActorKind.PERSON, named=True) if person else None
+
+    def _shortened(self, token: Token) -> Source | None:
+        """`the front` after `the … Liberation Front`; `the rebels` where the report names one group."""
+        named = {
+            s.source.name: s.source for s in self._seen if s.source.named and s.source.kind is not ActorKind.PERSON
+        }
+        fitting = [s for name, s in named.items() if token.lower == name.lower().split()[-1]]
+        if not fitting and token.lemma in self._words.roles.groups:
+            fitting = [s for s in named.values() if s.kind is ActorKind.GROUP]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _again(self, token: Token, party: str | None) -> Source | None:
+        """`the official` after `a senior official`; `the government` after `X's government`."""
+        if token.tag != "NN":
+            return None
+        for seen in reversed(self._seen):
+            if seen.noun == token.lemma and (party is None or seen.source.party == party):
+                return seen.source
+        return None
+
+    def _antecedent(self, pronoun: str, sentence: Sentence, token: Token) -> Source | None:
+        near = [s for s in self._seen if sentence.paragraph - s.paragraph <= REACH]
+        fits = [s for s in near if _fits(pronoun, s)]
+        here = [s for s in fits if s.sentence == sentence.index]
+        if sentence.tokens[token.head].lemma in self._telling and token.dep == "nsubj":
+            telling = [s for s in fits if s.speaking]
+            if telling and sentence.paragraph - telling[-1].paragraph <= 1:
+                return telling[-1].source
+        subjects = [s for s in here if s.subject]
+        if subjects:
+            return subjects[0].source
+        before = [s for s in fits if s.sentence < sentence.index]
+        if before:
+            latest = max(s.sentence for s in before)
+            last = [s for s in before if s.sentence == latest]
+            return ([s for s in last if s.subject] or last)[0].source
+        return here[0].source if len({s.source.name for s in here}) == 1 else None
+
+    def _remember(self, sentence: Sentence, token: Token, source: Source, noun: str, role: str) -> None:
+        plural = token.tag in ("NNS", "NNPS") or any(
+            sentence.tokens[c].dep == "conj" for c in sentence.children[token.index]
+        )
+        subject = token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and _quoted_by(sentence, token))
+        head = sentence.tokens[token.head]
+        speaking = subject and (head.lemma in self._telling or token.dep == "pobj")
+        chain = _chain(sentence, token)
+        subject = subject or sentence.tokens[chain].dep in ("nsubj", "nsubjpass")
+        self._seen.append(
+            Seen(source, sentence.index, sentence.paragraph, subject, speaking, plural, noun, role, chain)
+        )
+
+
+def _bearer(sentence: Sentence, token: Token) -> Name | None:
+    """The person whose office this is: named right behind it, or joined to it by a comma."""
+    for name in sentence.names:
+        if name.kind is not NameKind.PERSON or name.first <= token.index:
+            continue
+        joined = sentence.tokens[_head_of(sentence, name)]
+        if joined.dep == "appos" and joined.head == token.index and token.tag != "NNS":
+            return name
+        between = sentence.tokens[token.index + 1 : name.first]
+        office = (name.role or "").split()
+        if token.text in office and len(between) < 7 and all(t.text in office or t.text == "," for t in between):
+            return name
+    return None
+
+
+def _parties(sentence: Sentence, token: Token) -> list[str]:
+    """The sides named in a plural description, each once: its adjectives and what stands after `of` or `from`."""
+    found: dict[str, None] = {}
+    inside = set(_phrase(sentence, token)) | {
+        i
+        for c in sentence.children[token.index]
+        if sentence.tokens[c].dep in ("amod", "nmod")
+        for i in sentence.subtree(c)
+    }
+    for name in sentence.names:
+        if name.first in inside and name.party and name.kind not in (NameKind.PLACE, NameKind.PERSON):
+            found[name.party] = None
+    return list(found)
+
+
+def _quoted_by(sentence: Sentence, token: Token) -> bool:
+    """Whether this is the X of `according to X`."""
+    head = sentence.tokens[token.head]
+    return head.lower == "to" and sentence.tokens[head.head].lower == "according"
+
+
+def _fits(pronoun: str, seen: Seen) -> bool:
+    if pronoun in ("he", "she"):
+        return seen.source.kind is ActorKind.PERSON and not seen.plural
+    if pronoun == "they":
+        return seen.plural or seen.source.kind in (ActorKind.GROUP, ActorKind.ORGANIZATION)
+    return seen.source.kind in (ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP) and not seen.plural
+
+
+def _chain(sentence: Sentence, token: Token) -> int:
+    """The first of the phrases that a phrase is joined to."""
+    while token.dep == "conj" and token.head != token.index:
+        token = sentence.tokens[token.head]
+    return token.index
+
+
+def _in_content(sentence: Sentence, index: int, top: int) -> bool:
+    """Whether a token stands in a clause below the carrier, not in its own phrase."""
+    token = sentence.tokens[index]
+    while token.index not in (top, token.head):
+        if token.dep in ("ccomp", "relcl", "advcl") or (token.dep == "acl" and token.tag == "VBG"):
+            return True
+        token = sentence.tokens[token.head]
+    return False
+
+
+def _name_at(sentence: Sentence, index: int) -> Name | None:
+    return next((n for n in sentence.names if n.first <= index <= n.last), None)
+
+
+def _head_of(sentence: Sentence, name: Name) -> int:
+    """The token of a name that the rest of it hangs on."""
+    inside = range(name.first, name.last + 1)
+    return next((i for i in reversed(inside) if sentence.tokens[i].head not in inside), name.last)
+
+
+def _modifies(name: Name, token: Token) -> bool:
+    return name.last < token.index or name.first > token.index
+
+
+def _phrase(sentence: Sentence, token: Token) -> list[int]:
+    """The noun phrase of a head, without relative clauses, appositions and what is joined to it."""
+    found, stack = [], [token.index]
+    while stack:
+        at = stack.pop()
+        found.append(at)
+        stack += [
+            c
+            for c in sentence.children[at]
+            if sentence.tokens[c].dep not in DROPPED and not (at == token.index and sentence.tokens[c].dep == "conj")
+        ]
+    return sorted(found)
+
+
+def _text(words: Sequence[Token]) -> str:
+    """The words as the report has them."""
+    text = ""
+    for n, word in enumerate(words):
+        text += ("" if not n or word.start == words[n - 1].end else " ") + word.text
+    return text
