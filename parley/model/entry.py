@@ -24,7 +24,7 @@ class Told(Generic[F]):
 class Voice:
     """Reports that are copies of one text (a wire story under several mastheads): one voice, not many.
 
-    `documents` are document ids, the earliest added first.
+    `documents` are document ids, by day of publication and then by id.
     """
 
     id: str

@@ -1,0 +1,1 @@
+"""Measurements of time and memory, each with the command that repeats it."""

@@ -1,0 +1,1 @@
+"""How long reading takes, against the bare language model on the same texts."""

@@ -1,0 +1,93 @@
+"""Answer questions to a record with its typed values, within the caller's transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Connection, func, null, select, union_all
+
+from parley.errors import QueryError
+from parley.model.document import Document
+from parley.model.entry import Told, Voice
+from parley.model.finding import KINDS, Finding
+from parley.model.identity import content_id
+from parley.record import copies, rows
+from parley.record.query import Conditions
+from parley.record.schema import documents, findings
+
+F = TypeVar("F", bound=Finding)
+SHOWN = 4
+"""How many ids to name where a prefix fits several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a record holds; `findings` pairs each kind's name with its number."""
+
+    documents: int
+    voices: int
+    findings: tuple[tuple[str, int], ...]
+
+
+def documents_where(connection: Connection, conditions: Conditions) -> list[Document]:
+    """The documents that fit, by day of publication, the undated last, then by id."""
+    query = select(documents).where(*conditions).order_by(*copies.in_order())
+    return [rows.document_of(row) for row in connection.execute(query)]
+
+
+def told_where(connection: Connection, kind: type[F], conditions: Conditions) -> list[Told[F]]:
+    """The findings of one kind that fit, report by report, in the order of the text."""
+    joined = findings.join(documents)
+    stored = connection.execute(select(findings).select_from(joined).where(*conditions)).all()
+    reports = select(findings.c.document_id).select_from(joined).where(*conditions)
+    tellers = documents_where(connection, [documents.c.id.in_(reports)])
+    order = {document.id: place for place, document in enumerate(tellers)}
+    told = [Told(row.id, tellers[order[row.document_id]], rows.finding_of(kind, row)) for row in stored]
+    return sorted(told, key=lambda item: (order[item.document.id], _place(item.id, item.finding)))
+
+
+def findings_in(connection: Connection, document_id: str) -> tuple[Finding, ...]:
+    """All findings of one document, kind by kind, in the order of the text."""
+    stored = connection.execute(select(findings).where(findings.c.document_id == document_id)).all()
+    found = [(row.id, rows.finding_of(rows.kind_of(row), row)) for row in stored]
+    found.sort(key=lambda item: (KINDS.index(type(item[1])), _place(*item)))
+    return tuple(finding for _, finding in found)
+
+
+def _place(finding_id: str, finding: Finding) -> tuple[int, str]:
+    return min(item.span.start for item in finding.evidence), finding_id
+
+
+def find(connection: Connection, prefix: str) -> Told[Finding] | Document:
+    """The finding or document whose id begins so; QueryError where none does, or more than one."""
+    every = union_all(select(documents.c.id, null().label("kind")), select(findings.c.id, findings.c.kind)).subquery()
+    query = select(every).where(every.c.id.startswith(prefix, autoescape=True)).order_by(every.c.id).limit(SHOWN)
+    match connection.execute(query).all():
+        case []:
+            raise QueryError(prefix, "no finding or document has this id", "See the ids with parley show")
+        case [row, *more] if not more or row.id == prefix:
+            if row.kind is None:
+                return documents_where(connection, [documents.c.id == row.id])[0]
+            return told_where(connection, rows.kind_of(row), [findings.c.id == row.id])[0]
+        case several:
+            few = ", ".join(row.id for row in several)
+            raise QueryError(prefix, f"more than one id begins so: {few} …", "Give more of the id")
+
+
+def voices(connection: Connection) -> list[Voice]:
+    """Every voice, those of one document too; voices and their documents in the order of documents."""
+    query = select(documents.c.id, documents.c.voice).order_by(*copies.in_order())
+    members: dict[str, list[str]] = {}
+    for row in connection.execute(query):
+        members.setdefault(row.voice, []).append(row.id)
+    return [Voice(content_id("voice", *sorted(ids)), tuple(ids)) for ids in members.values()]
+
+
+def counts(connection: Connection) -> Counts:
+    """How much there is of everything; a kind with no finding counts 0."""
+    by_kind = select(findings.c.kind, func.count()).group_by(findings.c.kind)
+    number = {row[0]: row[1] for row in connection.execute(by_kind)}
+    heads = select(func.count(), func.count(documents.c.voice.distinct())).select_from(documents)
+    total, distinct = connection.execute(heads).one()
+    return Counts(total, distinct, tuple((kind.KIND, number.get(kind.KIND, 0)) for kind in KINDS))

@@ -1,0 +1,68 @@
+"""What is asked of a record, as SQL."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, select
+
+from parley.record.schema import documents, findings, names, parties
+
+Conditions = list[ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What to keep; a filter that is None keeps everything.
+
+    `party` and `issue` are names in full, `actor` and `outlet` parts of one; case does not matter.
+    `since` and `until` are days, both included: what may lie between them is kept, what has no date is not.
+    """
+
+    party: str | None = None
+    issue: str | None = None
+    actor: str | None = None
+    outlet: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+def of_findings(kind: str, filters: Filters) -> Conditions:
+    """Conditions on the findings table joined to the documents: one kind, its own days."""
+    days = _between(findings.c.first_day, findings.c.last_day, filters)
+    return [findings.c.kind == kind, *_content(filters), *_outlet(filters), *days]
+
+
+def of_documents(filters: Filters) -> Conditions:
+    """Conditions on the documents table: the days of publication, and some finding that fits the rest."""
+    days = _between(documents.c.published_first, documents.c.published_last, filters)
+    content = _content(filters)
+    some = [documents.c.id.in_(select(findings.c.document_id).where(*content))] if content else []
+    return [*some, *_outlet(filters), *days]
+
+
+def _content(filters: Filters) -> Conditions:
+    conditions: Conditions = []
+    if filters.party is not None:
+        same = parties.c.party == filters.party.casefold()
+        conditions.append(findings.c.id.in_(select(parties.c.finding_id).where(same)))
+    if filters.issue is not None:
+        conditions.append(func.lower(findings.c.issue) == func.lower(filters.issue))
+    if filters.actor is not None:
+        part = names.c.name.contains(filters.actor.casefold(), autoescape=True)
+        conditions.append(findings.c.id.in_(select(names.c.finding_id).where(part)))
+    return conditions
+
+
+def _outlet(filters: Filters) -> Conditions:
+    return [] if filters.outlet is None else [documents.c.outlet.icontains(filters.outlet, autoescape=True)]
+
+
+def _between(first: ColumnElement[dt.date | None], last: ColumnElement[dt.date | None], filters: Filters) -> Conditions:
+    conditions: Conditions = []
+    if filters.since is not None:
+        conditions.append(last >= filters.since)
+    if filters.until is not None:
+        conditions.append(first <= filters.until)
+    return conditions

@@ -1,0 +1,95 @@
+"""The tables of a record. Each change here is a new file in `migrations/versions` and a new HEAD."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
+
+HEAD = "0001"
+"""The revision that this code reads and writes."""
+
+VERSION_TABLE = "parley_version"
+
+metadata = MetaData()
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("slug", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("url", Text),
+    Column("language", Text, nullable=False),
+    Column("published_first", Date),
+    Column("published_last", Date),
+    Column("published_precision", Text),
+    Column("published_basis", Text),
+    # Copies of one text share a voice: the smallest of their ids, so that it does not depend on who came first.
+    Column("voice", String, ForeignKey("documents.id"), nullable=False, index=True),
+    # Made from the document, its sketch and all its findings, so that nothing can be lost or altered unseen.
+    Column("seal", Text, nullable=False),
+    Column("sketch", Text),
+    Column("furniture", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+# The body holds the whole finding as JSON; the columns beside it repeat what questions filter by.
+findings = Table(
+    "findings",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("document_id", String, ForeignKey("documents.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("party", Text),
+    Column("issue", Text),
+    Column("name", Text),
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Column("confidence", Float, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+
+def _of_finding() -> Column[str]:
+    return Column("finding_id", String, ForeignKey("findings.id"), primary_key=True)
+
+
+# In SQLite these four are kept in the order of their keys, so that a look-up reads one stretch of the file.
+spans = Table(
+    "spans",
+    metadata,
+    _of_finding(),
+    Column("role", Text, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("end", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Parties and names are folded to lower case: these tables are for searching, the body has them as they are.
+parties = Table(
+    "parties",
+    metadata,
+    _of_finding(),
+    Column("party", Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+names = Table(
+    "names",
+    metadata,
+    _of_finding(),
+    Column("name", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Keys are text, since a hash may be larger than the integers of some databases; `number` is how many the document has.
+sketch_keys = Table(
+    "sketch_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("document_id", String, ForeignKey("documents.id"), primary_key=True, index=True),
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,142 @@
+"""Small reports to keep: sentences of our own about a process that never was."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from parley.model.actor import ActorKind
+from parley.model.document import Document
+from parley.model.finding import (
+    Act,
+    Actor,
+    Claim,
+    Dispute,
+    Figure,
+    Finding,
+    Meeting,
+    MeetingStatus,
+    Position,
+    Proposal,
+    ProposalStatus,
+    Response,
+    Size,
+    Stance,
+    Statement,
+    Verdict,
+)
+from parley.model.reading import SpeechForm
+from parley.model.sketch import Sketch
+from parley.model.span import Span
+from parley.model.when import Basis, Precision, When
+from tests.by_hand import proof
+
+TEXT = (
+    "Arvel’s envoy met Bostan’s in Lindholm on Monday for the third round. "
+    "“We will not cede the port,” said Mira Tal, the Arveli envoy. "
+    "Bostan tabled a plan of 12 points, which Arvel turned down. "
+    "Some 4,000 prisoners wait. "
+    "Arvel says Bostan shelled the bridge; Bostan says it was Arvel."
+)
+
+
+def report(text: str = TEXT, *, name: str = "port-talks", day: dt.date | None = dt.date(2031, 3, 4)) -> Document:
+    return Document(
+        text=text,
+        slug=name,
+        origin=f"reports/{name}.txt",
+        title="Talks on the port",
+        outlet="Lindholm Courier",
+        published=When.on(day, Basis.STATED) if day else None,
+        furniture=(Span(0, 2),),
+    )
+
+
+REPORT = report()
+
+
+def span(words: str) -> tuple[Span, ...]:
+    return tuple(item.span for item in proof(REPORT, words))
+
+
+def every_kind() -> tuple[Finding, ...]:
+    said = proof(REPORT, "“We will not cede the port,” said Mira Tal, the Arveli envoy.")
+    sure: dict[str, Any] = {"confidence": 0.9, "reader": "rules"}
+    tal = Actor(
+        evidence=said, **sure, name="Mira Tal", kind=ActorKind.PERSON, party="Arvel", role="envoy", aliases=("Tal",)
+    )
+    statement = Statement(
+        evidence=said,
+        **sure,
+        speaker="Mira Tal",
+        party="Arvel",
+        form=SpeechForm.DIRECT,
+        content="We will not cede the port,",
+        cue="said",
+        said_on=dt.date(2031, 3, 3),
+        source_spans=span("Mira Tal"),
+        cue_spans=span("said"),
+        content_spans=span("We will not cede the port,"),
+    )
+    position = Position(
+        evidence=said,
+        **sure,
+        holder="Mira Tal",
+        party="Arvel",
+        issue="territory",
+        measure="the port ceded",
+        stance=Stance.OPPOSE,
+        act=Act.REJECT,
+    )
+    meeting = Meeting(
+        evidence=proof(REPORT, "Arvel’s envoy met Bostan’s in Lindholm on Monday for the third round."),
+        **sure,
+        parties=("Arvel", "Bostan"),
+        participants=("Mira Tal",),
+        place="Lindholm",
+        date=dt.date(2031, 3, 3),
+        status=MeetingStatus.HELD,
+        round=3,
+    )
+    proposal = Proposal(
+        evidence=proof(REPORT, "Bostan tabled a plan of 12 points, which Arvel turned down."),
+        **sure,
+        title="plan of 12 points",
+        issuer="Bostan",
+        status=ProposalStatus.TABLED,
+        size=Size(12, "point"),
+        responses=(Response("Arvel", Verdict.REJECTED),),
+    )
+    figure = Figure(
+        evidence=proof(REPORT, "Some 4,000 prisoners wait."), **sure, value=4000.0, unit="person", of="prisoners"
+    )
+    claims = (
+        Claim("Arvel", "Bostan shelled the bridge", proof(REPORT, "Arvel says Bostan shelled the bridge")),
+        Claim("Bostan", "Arvel shelled the bridge", proof(REPORT, "Bostan says it was Arvel")),
+    )
+    dispute = Dispute(
+        evidence=claims[0].evidence, **sure, topic="who shelled the bridge", issue="ceasefire", claims=claims
+    )
+    return tal, statement, position, meeting, proposal, figure, dispute
+
+
+def numbered(number: int, *, day: dt.date | None = dt.date(2031, 5, 1)) -> tuple[Document, tuple[Finding, ...]]:
+    """A small report of its own with one figure in it."""
+    text = f"Convoy {number} reached the valley with {number + 2} lorries."
+    document = report(text, name=f"convoy-{number}", day=day)
+    figure = Figure(
+        evidence=proof(document, f"{number + 2} lorries"),
+        confidence=0.5,
+        reader="rules",
+        value=number + 2.0,
+        unit="lorry",
+        of="lorries",
+    )
+    return document, (figure,)
+
+
+def sketched(*keys: int, signature: tuple[int, ...] = (1, 2, 3)) -> Sketch:
+    return Sketch(signature=signature, keys=keys)
+
+
+WEEK = When(dt.date(2031, 3, 3), dt.date(2031, 3, 9), Precision.WEEK, Basis.INFERRED)
