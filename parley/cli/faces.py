@@ -1,0 +1,120 @@
+"""Which columns a person sees of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from parley.model.document import Document
+from parley.model.entry import Told
+from parley.publish.words import plain, quantity, short_id
+
+Row = Any
+"""A `Told` of the kind, or a `Document`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A column: how a row looks in it. `grows` takes the room left over, `wide` is left out where there is little."""
+
+    header: str
+    cell: Callable[[Row], str]
+    grows: bool = False
+    wide: bool = False
+
+
+def _of(name: str) -> Callable[[Told[Any]], str]:
+    """A field of the finding as text; nothing where the report gave nothing."""
+
+    def cell(told: Told[Any]) -> str:
+        value = getattr(told.finding, name)
+        return "" if value is None else str(value)
+
+    return cell
+
+
+def _reported(document: Document) -> str:
+    when = document.published
+    if when is None:
+        return "undated"
+    return str(when.day or f"{when.first} to {when.last}")
+
+
+def _size(told: Told[Any]) -> str:
+    size = told.finding.size
+    return quantity(size.count, size.unit) if size else ""
+
+
+def _claims(told: Told[Any]) -> str:
+    return " / ".join(f"{claim.party or 'the report'}: {claim.claim}" for claim in told.finding.claims)
+
+
+_ID = Face("id", lambda row: short_id(row.id))
+_OUTLET = Face("outlet", lambda told: told.document.outlet or "", wide=True)
+_REPORTED = Face("reported", lambda told: _reported(told.document))
+
+FACES: Mapping[str, tuple[Face, ...]] = {
+    "documents": (
+        _ID,
+        Face("published", _reported),
+        Face("outlet", lambda d: d.outlet or ""),
+        Face("title", lambda d: plain(d.title or d.slug), grows=True),
+    ),
+    "actors": (
+        _ID,
+        Face("name", _of("name"), grows=True),
+        Face("party", _of("party")),
+        Face("role", _of("role"), grows=True),
+        Face("kind", _of("kind"), wide=True),
+        _OUTLET,
+    ),
+    "statements": (
+        _ID,
+        _REPORTED,
+        Face("speaker", _of("speaker")),
+        Face("content", _of("content"), grows=True),
+        Face("party", _of("party"), wide=True),
+        _OUTLET,
+    ),
+    "positions": (
+        _ID,
+        Face("as of", lambda told: str(told.finding.as_of or _reported(told.document))),
+        Face("party", _of("party")),
+        Face("stance", _of("stance")),
+        Face("measure", _of("measure"), grows=True),
+        Face("issue", _of("issue"), wide=True),
+        _OUTLET,
+    ),
+    "meetings": (
+        _ID,
+        Face("date", _of("date")),
+        Face("status", _of("status")),
+        Face("parties", lambda told: ", ".join(told.finding.parties), grows=True),
+        Face("place", _of("place")),
+        Face("round", _of("round"), wide=True),
+        _OUTLET,
+    ),
+    "proposals": (
+        _ID,
+        Face("issuer", _of("issuer")),
+        Face("title", _of("title"), grows=True),
+        Face("size", _size),
+        Face("status", _of("status")),
+        _OUTLET,
+    ),
+    "figures": (
+        _ID,
+        Face("figure", lambda told: quantity(told.finding.value, told.finding.unit)),
+        Face("of", _of("of"), grows=True),
+        _REPORTED,
+        _OUTLET,
+    ),
+    "disputes": (
+        _ID,
+        Face("topic", _of("topic"), grows=True),
+        Face("claims", _claims, grows=True),
+        Face("issue", _of("issue"), wide=True),
+        _OUTLET,
+    ),
+}

@@ -1,0 +1,52 @@
+"""Options that several commands share, and the settings they make."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from parley.errors import QueryError
+from parley.settings import Settings
+
+RecordOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--record", metavar="FILE", help="The record. Default: PARLEY_RECORD, else parley.sqlite here."),
+]
+JobsOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, metavar="N", help="Processes that read. Default: PARLEY_JOBS, else one a core."
+    ),
+]
+LexiconOption: TypeAlias = Annotated[
+    list[Path] | None,
+    typer.Option("--lexicon", metavar="FILE", help="A further process file; may be given several times."),
+]
+ModelOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--model", metavar="NAME", help="An installed spaCy model. Default: PARLEY_MODEL, else the small one."
+    ),
+]
+
+
+def settings(
+    record: str | None = None,
+    lexicon: list[Path] | None = None,
+    model: str | None = None,
+    jobs: int | None = None,
+) -> Settings:
+    """The settings of this run; what is not given comes from the environment."""
+    return Settings.of(os.environ, record=record, lexicon=tuple(lexicon or ()), model=model, jobs=jobs)
+
+
+def day(value: str | None, option: str) -> dt.date | None:
+    """A date given as YYYY-MM-DD; QueryError where it is none."""
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise QueryError(option, f"'{value}' is not a day", "Write it as 2025-06-30") from error

@@ -1,0 +1,52 @@
+"""What is on the table."""
+
+from __future__ import annotations
+
+from parley.analysis import Answer, Offer, View, offers
+from parley.model.finding import Proposal
+from parley.publish.briefing import Group, Line, More, Section
+from parley.publish.citations import Citations
+from parley.publish.words import counted, plain, quantity
+
+_SHOWN = 8
+_ANSWERS = 6
+
+
+def section(view: View, citations: Citations) -> Section:
+    """Proposals with who accepted how much of each."""
+    found = offers(view)
+    more = More(len(found) - _SHOWN, "parley show proposals") if len(found) > _SHOWN else None
+    lines = tuple(_line(offer, citations) for offer in found[:_SHOWN])
+    return Section("table", "On the table", "No report tells of a proposal.", groups=(Group("", lines, more),))
+
+
+def _line(offer: Offer, citations: Citations) -> Line:
+    cited = citations.cite(offer.entry.told)
+    proposal = offer.entry.lead.finding
+    notes = [f"by {plain(proposal.issuer)}" if proposal.issuer else "", _size(proposal), offer.status.value]
+    return Line(
+        text=plain(proposal.title),
+        note=", ".join([*filter(None, notes), counted(offer.entry.voices, "voice")]),
+        sources=cited.sources,
+        further=cited.further,
+        lines=_answers(offer, citations),
+    )
+
+
+def _answers(offer: Offer, citations: Citations) -> tuple[Line, ...]:
+    lines = tuple(_answer(answer, offer.entry.lead.finding, citations) for answer in offer.answers[:_ANSWERS])
+    left = len(offer.answers) - _ANSWERS
+    return (*lines, Line(str(More(left, "parley show proposals")))) if left > 0 else lines
+
+
+def _answer(answer: Answer, proposal: Proposal, citations: Citations) -> Line:
+    response = answer.response
+    of = f" of {proposal.size.count:,}" if proposal.size else ""
+    share = f": {response.count:,}{of}" if response.count is not None else ""
+    cited = citations.cite(answer.told)
+    verdict = response.verdict.value.replace("-", " ")
+    return Line(label=plain(response.party), text=f"{verdict}{share}", sources=cited.sources, further=cited.further)
+
+
+def _size(proposal: Proposal) -> str:
+    return quantity(proposal.size.count, proposal.size.unit) if proposal.size else ""

@@ -1,0 +1,84 @@
+"""Where they stand: the board, and the positions behind it."""
+
+from __future__ import annotations
+
+from parley.analysis import Board, Cell, View, board, stands
+from parley.analysis.days import last_day, when
+from parley.model.entry import Entry
+from parley.model.finding import Position, Stance
+from parley.publish.briefing import Grid, GridRow, Group, Line, More, Section, Square
+from parley.publish.citations import Citations
+from parley.publish.words import STANCE_WORDS, counted, issue_name, plain, when_words
+
+_PARTIES = 5
+_ISSUES = 12
+_TOLD_ISSUES = 6
+_PER_ISSUE = 5
+_PHRASES = {
+    Stance.SUPPORT: "supports {}",
+    Stance.OPPOSE: "opposes {}",
+    Stance.CONDITIONAL: "{}, on conditions",
+    Stance.OPEN: "open to {}",
+}
+
+
+def section(view: View, citations: Citations) -> Section:
+    """Issues × parties, then the positions on the issues most told of."""
+    found = board(view)
+    grid = _grid(found, view, citations) if found.cells else None
+    groups = tuple(_group(view, issue, citations) for issue in found.issues[:_TOLD_ISSUES])
+    return Section("stands", "Where they stand", "No report gives a position.", grid, groups)
+
+
+def _grid(found: Board, view: View, citations: Citations) -> Grid:
+    parties, issues = found.parties[:_PARTIES], found.issues[:_ISSUES]
+    year = view.latest.year if view.latest else None
+    rows = tuple(
+        GridRow(issue_name(issue), tuple(_square(found.cell(party, issue), year, citations) for party in parties))
+        for issue in issues
+    )
+    hidden = len(found.cells) - sum(square is not None for row in rows for square in row.squares)
+    more = More(hidden, "parley show positions") if hidden else None
+    caption = "The latest stance on any measure of the issue, and its day"
+    caption += f" (of {year} where no year is given)." if year else "."
+    return Grid(caption, tuple(plain(p) for p in parties), rows, more)
+
+
+def _square(cell: Cell | None, year: int | None, citations: Citations) -> Square | None:
+    if cell is None:
+        return None
+    return Square(
+        words=" + ".join(STANCE_WORDS[stance] for stance in cell.stances),
+        tone=cell.stances[0].value if len(cell.stances) == 1 else "mixed",
+        measures="; ".join(dict.fromkeys(plain(t.finding.measure) for t in cell.told)),
+        day=when_words(cell.when, year),
+        voices=counted(cell.voices, "voice"),
+        sources=citations.cite(cell.told).sources,
+    )
+
+
+def _group(view: View, issue: str, citations: Citations) -> Group:
+    found = stands(view, issue)
+    more = More(len(found) - _PER_ISSUE, f"parley show positions --issue {issue}") if len(found) > _PER_ISSUE else None
+    return Group(issue_name(issue).capitalize(), tuple(_line(e, citations) for e in found[:_PER_ISSUE]), more)
+
+
+def _line(entry: Entry[Position], citations: Citations) -> Line:
+    cited = citations.cite(entry.told)
+    position = entry.lead.finding
+    latest = next(t for t in entry.told if last_day((t,)) == last_day(entry.told))
+    return Line(
+        label=plain(position.party),
+        text=said(position),
+        note=f"{when_words(when(latest))}, {counted(entry.voices, 'voice')}",
+        sources=cited.sources,
+        further=cited.further,
+    )
+
+
+def said(position: Position) -> str:
+    """A position as a sentence without its party."""
+    measure = plain(position.measure)
+    if position.stance is Stance.CONDITIONAL and position.condition:
+        return f"{measure}, on condition: {plain(position.condition)}"
+    return _PHRASES[position.stance].format(measure)

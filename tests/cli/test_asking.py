@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from rich.console import Console
+
+from parley.analysis import View
+from parley.cli import rows
+from parley.cli.faces import FACES
+from parley.cli.show import Kind
+from parley.model.finding import KINDS
+from parley.publish import markdown
+from parley.publish.compose import compose
+from parley.publish.tables import kind_of
+from parley.publish.words import short_id
+from tests import by_hand
+from tests.cli.conftest import Run
+
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_can_be_shown(kind: Kind, run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", kind.value, "--record", record) == 0
+    header, *lines = capsys.readouterr().out.splitlines()
+    assert header.startswith("id\t")
+    assert lines
+    assert {line.count("\t") for line in lines} == {header.count("\t")}
+
+
+FILTERS = {
+    "party": (["--party", "Norland"], {"Norland"}),
+    "issue": (["--issue", "foreign-troops"], {"Sudria"}),
+    "outlet": (["--outlet", "Lantern"], {"Norland", "Sudria"}),
+    "since": (["--since", "2025-06-03", "--until", "2025-06-03", "--issue", "ceasefire"], {"Norland"}),
+}
+
+
+@pytest.mark.parametrize(("options", "parties"), FILTERS.values(), ids=FILTERS)
+def test_filters(options: list[str], parties: set[str], run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "positions", *options, "--format", "json", "--record", record) == 0
+    assert {row["party"] for row in json.loads(capsys.readouterr().out)} == parties
+
+
+def test_what_a_limit_leaves_out_is_said(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "positions", "--limit", "2", "--record", record) == 0
+    shown = capsys.readouterr()
+    assert len(shown.out.splitlines()) == 3
+    assert "6 more" in shown.err or "5 more" in shown.err
+
+
+def test_nothing_that_fits_is_said(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "positions", "--party", "Nowhere", "--record", record) == 0
+    assert "No positions fit" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("kind", Kind)
+def test_tables_fit_the_terminal(kind: Kind, width: int) -> None:
+    of = kind_of(kind.value)
+    chosen = [t for t in by_hand.TOLD if isinstance(t.finding, of)] if of else by_hand.DOCUMENTS
+    out = io.StringIO()
+    rows.print_rows(FACES[kind.value], chosen, Console(file=out, width=width, force_terminal=True, color_system=None))
+    lines = out.getvalue().splitlines()
+    assert max(map(len, lines)) <= width
+    assert all(short_id(row.id) in out.getvalue() for row in chosen)
+
+
+def test_csv_is_read_back(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "figures", "--format", "csv", "--record", record) == 0
+    values = [float(row["value"]) for row in csv.DictReader(io.StringIO(capsys.readouterr().out))]
+    assert sorted(values) == [900, 1200, 1200]
+
+
+def test_why_shows_the_sentence_in_its_paragraph_and_who_else_tells_it(run: Run, record: Path, capsys: Out) -> None:
+    told = next(t for t in by_hand.TOLD if t.finding.KIND == "meeting" and t.document == by_hand.WIRE)
+    assert run("why", short_id(told.id), "--record", record) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "[[Envoys of Norland and Sudria met in Vellin on 2 June 2025.]] Norland accepts a truce" in shown
+    assert "North Wire" in shown
+    assert "3 June 2025 (stated in the text)" in shown
+    assert "hand, confidence 0.80" in shown
+    assert "voices 2" in shown
+    assert "The Lantern, 20 May 2025" in shown
+
+
+def test_why_takes_a_report(run: Run, record: Path, capsys: Out) -> None:
+    assert run("why", by_hand.WIRE.id, "--record", record) == 0
+    shown = capsys.readouterr().out
+    assert "Envoys meet in Vellin" in shown
+    assert short_id(by_hand.COPY.id) in shown
+
+
+@pytest.mark.parametrize("identity", ["zzzzzz", "position-zzz", "%"])
+def test_why_of_an_unknown_id_is_a_question_that_cannot_be_asked(
+    identity: str, run: Run, record: Path, capsys: Out
+) -> None:
+    assert run("why", identity, "--record", record) == 2
+    assert "no finding or document" in capsys.readouterr().err
+
+
+def test_why_of_a_prefix_of_several_asks_for_more(run: Run, record: Path, capsys: Out) -> None:
+    assert run("why", "position-", "--record", record) == 2
+    assert "more than one" in capsys.readouterr().err
+
+
+def test_brief_prints_the_record(run: Run, record: Path, capsys: Out) -> None:
+    assert run("brief", "--format", "markdown", "--record", record) == 0
+    expected = compose(View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD)).summary
+    assert markdown.escape(expected) in capsys.readouterr().out
+
+
+def test_brief_writes_a_page(run: Run, record: Path, tmp_path: Path) -> None:
+    page = tmp_path / "new" / "briefing.html"
+    assert run("brief", "--format", "html", "--out", page, "--record", record) == 0
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_the_terminal_form_goes_to_no_file(run: Run, record: Path, tmp_path: Path) -> None:
+    assert run("brief", "--out", tmp_path / "b.txt", "--record", record) == 2
+
+
+def test_piped_output_has_no_colour(run: Run, record: Path, capsys: Out) -> None:
+    assert run("brief", "--record", record) == 0
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_json_export_is_the_record_format(run: Run, record: Path, tmp_path: Path) -> None:
+    out = tmp_path / "record.json"
+    assert run("export", "--out", out, "--record", record) == 0
+    reports = json.loads(out.read_text(encoding="utf-8"))
+    assert len(reports) == len(by_hand.DOCUMENTS)
+    assert {*reports[0]} == {"document", *(f"{kind.KIND}s" for kind in KINDS)}
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_tables_are_exported_one_a_kind(form: str, run: Run, record: Path, tmp_path: Path) -> None:
+    assert run("export", "--format", form, "--out", tmp_path / "tables", "--record", record) == 0
+    assert {path.stem for path in (tmp_path / "tables").iterdir()} == set(Kind)
+
+
+def test_one_table_is_exported_to_a_file(run: Run, record: Path, tmp_path: Path) -> None:
+    out = tmp_path / "p.parquet"
+    assert run("export", "--format", "parquet", "--kind", "positions", "--out", out, "--record", record) == 0
+    assert pq.read_table(out).num_rows == sum(t.finding.KIND == "position" for t in by_hand.TOLD)
+
+
+MISUSES = {
+    "no such kind": ["show", "bananas"],
+    "no such format": ["brief", "--format", "docx"],
+    "no such day": ["show", "positions", "--since", "yesterday"],
+    "json has no tables": ["export", "--kind", "positions", "--out", "x.json"],
+    "no such command": ["sing"],
+}
+
+
+@pytest.mark.parametrize("arguments", MISUSES.values(), ids=MISUSES)
+def test_what_cannot_be_asked_ends_with_2(arguments: list[str], run: Run, record: Path) -> None:
+    option = [] if arguments == ["sing"] else ["--record", str(record)]
+    assert run(*arguments, *option) == 2
+
+
+@pytest.mark.parametrize("command", ["show positions", "brief", "verify", "why 12345678"])
+def test_a_question_makes_no_record(command: str, run: Run, tmp_path: Path, capsys: Out) -> None:
+    path = tmp_path / "none.sqlite"
+    assert run(*command.split(), "--record", path) == 1
+    assert not path.exists()
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_verify_finds_a_sound_record_sound(run: Run, record: Path, capsys: Out) -> None:
+    assert run("verify", "--record", record) == 0
+    assert "Sound: 5 reports" in capsys.readouterr().out
+
+
+def test_verify_names_the_damage(run: Run, record: Path, capsys: Out) -> None:
+    with sqlite3.connect(record) as connection:
+        connection.execute("UPDATE documents SET text = replace(text, 'Vellin', 'Vallin')")
+    connection.close()
+    assert run("verify", "--record", record) == 1
+    assert by_hand.WIRE.id in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["", "add", "read", "show", "why", "brief", "export", "verify"])
+def test_every_help_has_an_example(command: str, run: Run, capsys: Out) -> None:
+    assert run(*command.split(), "--help") == 0
+    assert f"Example: parley {command}" in capsys.readouterr().out
