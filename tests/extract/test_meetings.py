@@ -1,0 +1,208 @@
+"""Meetings: each case is a text, and what of a meeting it tells."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from parley.model.finding import Meeting, MeetingStatus
+from tests.extract.conftest import Find
+
+HELD, PLANNED, UNDER_WAY = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.UNDER_WAY
+CANCELLED, PROPOSED = MeetingStatus.CANCELLED, MeetingStatus.PROPOSED
+GREEKS_AND_TURKS = ("Greece", "Turkey")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Greece and Turkey held talks in Brussels on Monday.",
+            {"parties": GREEKS_AND_TURKS, "place": "Brussels", "date": date(2024, 5, 13), "status": HELD},
+            id="held talks, with place and day",
+        ),
+        pytest.param(
+            "Greece met Turkey in Brussels.",
+            {"parties": GREEKS_AND_TURKS, "place": "Brussels", "date": None, "status": HELD},
+            id="one met the other, on no day that is told",
+        ),
+        pytest.param(
+            "The foreign ministers of Greece and Turkey met in Brussels.",
+            {"parties": GREEKS_AND_TURKS, "status": HELD},
+            id="ministers meet for their states",
+        ),
+        pytest.param(
+            "Israel-Hamas talks resumed in Cairo on Tuesday.",
+            {"parties": ("Hamas", "Israel"), "place": "Cairo", "date": date(2024, 5, 14)},
+            id="two sides joined by a hyphen",
+        ),
+        pytest.param(
+            "The talks between Greece and Turkey lasted three hours.",
+            {"parties": GREEKS_AND_TURKS, "duration": "three hours"},
+            id="how long it took",
+        ),
+        pytest.param(
+            "Sudan and the Rapid Support Forces held a third round of talks in Jeddah.",
+            {"parties": ("Rapid Support Forces", "Sudan"), "round": 3, "status": HELD},
+            id="a numbered round",
+        ),
+        pytest.param(
+            "Iran and the United States held indirect talks in Muscat, mediated by Oman.",
+            {"parties": ("Iran", "United States"), "mediator": "Oman"},
+            id="mediated by",
+        ),
+        pytest.param(
+            "Greece and Turkey held talks in Geneva, with Norway as mediator.",
+            {"parties": GREEKS_AND_TURKS, "mediator": "Norway"},
+            id="with somebody as mediator",
+            marks=pytest.mark.xfail(reason="the mediator is counted among the sides"),
+        ),
+        pytest.param(
+            "Iran and the United States held Oman-brokered talks in Muscat.",
+            {"parties": ("Iran", "United States"), "mediator": "Oman"},
+            id="whoever brokers talks takes no side in them",
+            marks=pytest.mark.xfail(reason="the broker is counted among the sides"),
+        ),
+        pytest.param(
+            "Qatar hosted talks between Israel and Hamas in Doha.",
+            {"parties": ("Hamas", "Israel"), "mediator": "Qatar"},
+            id="whoever hosts talks takes no side in them",
+            marks=pytest.mark.xfail(reason="the host is counted among the sides of a second meeting"),
+        ),
+        pytest.param(
+            "Serbian President Aleksandar Vucic flew to Brussels to meet Kosovo's prime minister Albin Kurti.",
+            {
+                "parties": ("Kosovo", "Serbia"),
+                "participants": ("Aleksandar Vucic", "Albin Kurti"),
+                "place": "Brussels",
+                "status": HELD,
+            },
+            id="flew there to meet",
+            marks=pytest.mark.xfail(reason="the lexicon lists no forms of fly, so nobody went anywhere"),
+        ),
+        pytest.param(
+            "Greece and Turkey will meet in Brussels on Friday.",
+            {"place": "Brussels", "date": date(2024, 5, 17), "status": PLANNED},
+            id="will meet",
+        ),
+        pytest.param(
+            "A meeting between Greece and Turkey is planned for Thursday in Geneva.",
+            {"place": "Geneva", "date": date(2024, 5, 16), "status": PLANNED},
+            id="is planned for",
+        ),
+        pytest.param(
+            "Talks between Greece and Turkey will be held in Geneva on Friday.",
+            {"place": "Geneva", "date": date(2024, 5, 17), "status": PLANNED},
+            id="will be held",
+            marks=pytest.mark.xfail(reason="the day is taken for the week before"),
+        ),
+        pytest.param(
+            "Talks between Greece and Turkey in Geneva are under way.",
+            {"status": UNDER_WAY, "place": "Geneva"},
+            id="are under way",
+        ),
+        pytest.param("The summit between Greece and Turkey was postponed.", {"status": CANCELLED}, id="was postponed"),
+        pytest.param(
+            "Talks between Greece and Turkey in Geneva were called off.",
+            {"status": CANCELLED},
+            id="were called off",
+            marks=pytest.mark.xfail(reason="a verb with a particle is looked up without it"),
+        ),
+        pytest.param(
+            "Greece cancelled talks with Turkey in Geneva.",
+            {"parties": GREEKS_AND_TURKS, "status": CANCELLED},
+            id="one side cancelled",
+            marks=pytest.mark.xfail(reason="whoever cancels talks is not taken for a side of them"),
+        ),
+        pytest.param("Greece and Turkey could meet in Geneva.", {"status": PROPOSED}, id="could meet"),
+        pytest.param(
+            "Greece invited Turkey to talks in Athens.",
+            {"parties": GREEKS_AND_TURKS, "place": "Athens", "status": PROPOSED},
+            id="invited to talks",
+            marks=pytest.mark.xfail(reason="an invitation gives no meeting"),
+        ),
+        pytest.param(
+            "Greece and Turkey spoke by telephone on Tuesday.",
+            {"parties": GREEKS_AND_TURKS, "date": date(2024, 5, 14), "status": HELD},
+            id="spoke by telephone",
+            marks=pytest.mark.xfail(reason="a call counts only with somebody named as called"),
+        ),
+        pytest.param(
+            "Greek envoy Eleni Marou spoke with Turkish officials by telephone.",
+            {"parties": GREEKS_AND_TURKS, "participants": ("Eleni Marou",)},
+            id="spoke with",
+        ),
+        pytest.param(
+            "Envoys of Greece and Turkey said on Tuesday that they had met in Geneva.",
+            {"parties": GREEKS_AND_TURKS, "place": "Geneva", "date": None},
+            id="the day of the saying is not that of the meeting",
+            marks=pytest.mark.xfail(reason="they in a clause of what was said finds no sides"),
+        ),
+    ],
+)
+def test_a_meeting_is_told_of(find: Find, text: str, told: dict[str, Any]) -> None:
+    [meeting] = find(Meeting, text)
+    assert {key: getattr(meeting, key) for key in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "Greece and Turkey met in Geneva on 25 April. They met again in Bern on 7 May.",
+            [date(2024, 4, 25), date(2024, 5, 7)],
+            id="they met again",
+        ),
+        pytest.param(
+            "Greece and Turkey met in Geneva on Sunday. The two sides will hold another round in Rome on Friday.",
+            [date(2024, 5, 12), date(2024, 5, 17)],
+            id="the two sides will hold another round",
+        ),
+        pytest.param(
+            "Greece and Turkey held a first round in Geneva on Sunday. The next round is due in Rome on Friday.",
+            [date(2024, 5, 12), date(2024, 5, 17)],
+            id="the next round is due",
+        ),
+        pytest.param(
+            "Greece and Turkey met in Geneva on Sunday. A second round will be held in Rome on 20 May.",
+            [date(2024, 5, 12), date(2024, 5, 20)],
+            id="a second round will be held",
+            marks=pytest.mark.xfail(reason="the day is taken for the year before"),
+        ),
+    ],
+)
+def test_the_sides_of_the_meeting_before_are_recalled(find: Find, text: str, days: list[date]) -> None:
+    found = find(Meeting, text)
+    assert [m.date for m in found] == days
+    assert {m.parties for m in found} == {GREEKS_AND_TURKS}
+
+
+def test_a_meeting_told_twice_is_one(find: Find) -> None:
+    text = "Greece and Turkey met in Geneva on Monday. In Geneva the two delegations met for four hours."
+    [meeting] = find(Meeting, text)
+    assert (meeting.place, meeting.date, meeting.duration) == ("Geneva", date(2024, 5, 13), "four hours")
+    assert len(meeting.evidence) == 2
+
+
+def test_two_places_are_two_meetings(find: Find) -> None:
+    assert [m.place for m in find(Meeting, "Greece met Turkey in Geneva. Greece met Turkey in Bern.")] == [
+        "Geneva",
+        "Bern",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Greece held a press conference with Turkey.", id="a press conference"),
+        pytest.param("Greece's cabinet held a meeting.", id="one side's own meeting"),
+        pytest.param("The army held a meeting in Juba.", id="an unnamed side"),
+        pytest.param("Greece called for talks.", id="a call for talks with nobody"),
+        pytest.param("Greece met the deadline.", id="met, but not somebody"),
+        pytest.param("The talk of the town was Turkey and Greece.", id="talk in the singular"),
+    ],
+)
+def test_no_meeting_is_told_of_in(find: Find, text: str) -> None:
+    assert find(Meeting, text) == []
