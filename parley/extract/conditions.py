@@ -25,7 +25,9 @@ def condition_of(context: Context, sentence: Sentence, expression: Expression) -
         if token.lower in lists.conditions and token.dep in ("mark", "prep", "advmod"):
             clause = _clause(sentence, token, near)
             if clause is not None:
-                return context.phrase(sentence, [i for i in sentence.subtree(clause) if i != token.index][:LONGEST])
+                return context.phrase(
+                    sentence, [i for i in sentence.subtree(clause) if i > token.index or token.dep != "mark"][:LONGEST]
+                )
     return _exchange(context, sentence)
 
 

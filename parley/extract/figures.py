@@ -120,7 +120,7 @@ def _number(token: Token, lists: FigureWords) -> tuple[float, str | None] | None
     lower = token.lower
     if PLAIN.match(lower):
         return float(lower.replace(",", "")), None
-    glued = GLUED.match(lower)
+    glued = GLUED.match(lower.rstrip("."))
     if glued:
         value, mark = float(glued[1].rstrip(".,").replace(",", "")), glued[2]
         if mark in lists.scales:
@@ -201,7 +201,7 @@ def _passable(token: Token) -> bool:
 def _excluded(tokens: tuple[Token, ...], quantity: Quantity, following: tuple[Token, ...], lists: FigureWords) -> bool:
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     after = following[0].lower if following else ""
-    words = [t.lower for t in following[:3]]
+    words = [t.lower for t in following[:5] if t.text != "-"][:3]
     if after in lists.clock or before in ("aged", "age", "no.", "article", "chapter", "resolution", "part", "group"):
         return True
     timed = bool(words) and words[0].rstrip("s") in lists.time_units
@@ -240,7 +240,8 @@ def _bears(sentence: Sentence, quantity: Quantity, noun: Token, unit: str, lists
 def _bare(sentence: Sentence, quantity: Quantity, lists: FigureWords) -> tuple[str, int] | None:
     """`110 of which`, `eight were hurt`: people where something befell them, else nothing."""
     near = sentence.tokens[quantity.last + 1 : quantity.last + 5]
-    if quantity.value > 1 and any(t.lower in lists.person_events for t in near):
+    noun = bool(near) and near[0].tag[0] in "NJ" and near[0].lower not in lists.person_events
+    if quantity.value > 1 and not noun and any(t.lower in lists.person_events for t in near):
         return "person", quantity.last
     return None
 

@@ -101,14 +101,15 @@ def _counterpart(sentence: Sentence, verb: Token) -> list[Source] | None:
     fits = False
     for child in sentence.children[verb.index]:
         below = sentence.tokens[child]
-        if below.dep == "dobj" and verb.lemma in known:
+        if below.dep == "dobj" and verb.lemma in known and below.lemma not in _talks():
             fits = True
             found += _sides_under(sentence, child)
         elif below.dep in ("prep", "prt") and f"{verb.lemma} {below.lower}" in known:
             fits = True
             for c in sentence.children[child]:
                 found += _sides_under(sentence, c)
-    return found if fits or verb.lemma == "meet" else None
+    together = {w for row in english().meeting.verbs for w in row.together}
+    return found if fits or verb.lemma in together else None
 
 
 def _by_noun(context: Context, sentence: Sentence, noun: Token, before: Sequence[Meeting]) -> Gathering | None:
@@ -178,9 +179,22 @@ def _sides_under(sentence: Sentence, index: int) -> list[Source]:
     found = list(sources_of(sentence, index))
     for i in sentence.subtree(index):
         name = name_at(sentence, i)
-        if name and name.kind in SIDES and name.party and name.last == i and not _origin(sentence, i):
+        if (
+            name
+            and name.kind in SIDES
+            and name.party
+            and name.last == i
+            and not _origin(sentence, i)
+            and not _mediates(sentence, i)
+        ):
             found.append(_as_source(sentence, i))
     return found
+
+
+def _mediates(sentence: Sentence, index: int) -> bool:
+    """`with Y as mediator`."""
+    after = sentence.tokens[index + 1 : index + 4]
+    return bool(after) and after[0].lower == "as" and any(t.lower in english().meeting.mediating.nouns for t in after)
 
 
 def _origin(sentence: Sentence, index: int) -> bool:
@@ -217,7 +231,8 @@ def _holds(context: Context, sentence: Sentence, verb: Token, noun: Token) -> bo
     """Whether whoever does the verb takes part: `held talks`, `attended the summit`, `a call with`."""
     words = context.words.meeting
     particles = {f"{verb.lemma} {sentence.tokens[c].lower}" for c in sentence.children[verb.index]}
-    known = verb.lemma in words.holding or bool(particles & set(words.holding))
+    holding = {*words.holding, *context.words.modality.cancelled}
+    known = verb.lemma in holding or bool(particles & holding)
     at = noun
     while at.dep in ("pobj", "prep", "compound") and at.head not in (verb.index, at.index):
         if at.lower in words.attending:

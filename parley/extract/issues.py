@@ -11,8 +11,10 @@ from parley.lexicon.facts import Term
 from parley.lexicon.words import english
 
 NAMED, HINTED = 3.0, 1.0
-FIRST = 0.75
-"""What the word that opens a measure, usually its head, weighs beside one that ends it."""
+HEAD = 1.6
+"""What the head of a measure weighs beside its other words."""
+FIRST = 0.5
+"""How much more the word that opens a measure weighs than one that ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +50,25 @@ class Issues:
             else:
                 self._weights.setdefault(word, (issue, weight))
 
-    def of(self, measure: str) -> Issue:
-        """The issue with the most weight in a measure; the first named wins a tie; `other` where no word points."""
+    def of(self, measure: str, head: str = "") -> Issue:
+        """The issue with the most weight in a measure, its `head` word counting most; `other` where no word points."""
         lower = measure.lower()
         scores: dict[str, float] = {}
         for match in self._pattern.finditer(lower):
             issue, weight = self._meaning(match.group())
             place = match.start() / max(1, len(lower))
-            scores[issue] = scores.get(issue, 0.0) + weight * (1.0 + FIRST * (1.0 - place))
+            main = HEAD if head and head in match.group() else 1.0
+            scores[issue] = scores.get(issue, 0.0) + weight * main * (1.0 + FIRST * (1.0 - place))
         if not scores:
             return Issue(self.other, 0.0)
         best = max(scores, key=lambda i: scores[i])
         return Issue(best, scores[best])
 
     def _meaning(self, found: str) -> tuple[str, float]:
-        for form in (found, found.removesuffix("s")):
-            if form in self._weights:
-                return self._weights[form]
-        fitting = [(stem, issue, weight) for stem, issue, weight in self._endings if found.startswith(stem)]
-        _, issue, weight = max(fitting, key=lambda f: len(f[0]))
+        """Issue and weight of a word: the weightiest of its entries, a longer stem before a shorter."""
+        exact = [(w, len(f), i) for f in (found, found.removesuffix("s")) for i, w in [self._weights.get(f, ("", 0.0))]]
+        stems = [(weight, len(stem), issue) for stem, issue, weight in self._endings if found.startswith(stem)]
+        weight, _, issue = max((*exact, *stems))
         return issue, weight
 
 

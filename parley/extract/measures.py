@@ -59,9 +59,20 @@ def _inside(sentence: Sentence, head: int) -> list[int]:
         for child in sentence.children[at]:
             token = sentence.tokens[child]
             apart = at == head and token.dep in ("cc", "conj", "preconj") and token.tag not in ("NNP", "NNPS")
-            if not apart and not (token.dep in LEFT_OUT and not _inner(token.text)):
+            if not apart and not _beside(sentence, child) and not (token.dep in LEFT_OUT and not _inner(token.text)):
                 stack.append(child)
     return sorted(found)
+
+
+def _beside(sentence: Sentence, child: int) -> bool:
+    """`on Monday`, `in exchange for …`: when, and for what, but not the measure."""
+    token = sentence.tokens[child]
+    if token.dep != "prep":
+        return False
+    phrase = " ".join(t.lower for t in sentence.tokens[child : child + 3])
+    below = [sentence.tokens[c] for c in sentence.children[child]]
+    dated = any(t.when.day and t.span.start <= w.start < t.span.end for w in below for t in sentence.times)
+    return phrase in english().stance.exchange or (dated and token.lower in english().calendar.dating)
 
 
 def _inner(text: str) -> bool:
@@ -77,8 +88,10 @@ def _clauses(context: Context, sentence: Sentence, expression: Expression, head:
     inside = _without_modals(sentence, inside, head, keep_subject=actor is not None)
     for part in _infinitives(sentence, inside):
         verb = next((i for i in part if sentence.tokens[i].tag[0] == "V"), part[0])
-        kept = part if not own or part[0] < own[0] else [*own, *part]
-        text = _bare(_worded(context, sentence, kept[:LONGEST], head))
+        text = _worded(context, sentence, part[:LONGEST], head)
+        if own and part[0] > own[0]:
+            text = f"{context.phrase(sentence, own)} to {text}"
+        text = _bare(text)
         if text:
             yield Measure(verb, text)
 
@@ -119,7 +132,7 @@ def _inside_clause(sentence: Sentence, head: int) -> list[int]:
                 token.dep == "advcl" and not _to(sentence, child)
             )
             marker = at == head and token.dep == "mark"
-            if not comment and not marker:
+            if not comment and not marker and not _beside(sentence, child):
                 stack.append(child)
     return sorted(i for i in found if sentence.tokens[i].tag not in ("``", "''"))
 

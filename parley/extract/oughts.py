@@ -17,8 +17,10 @@ def oughts(context: Context, sentence: Sentence) -> Iterator[Expression]:
         attribution = attribution_at(context.reading.attributions, token.start)
         if attribution is None:
             continue
-        if token.tag == "MD" or token.lemma in ("need", "ought"):
+        if token.tag == "MD":
             found = _modal(context, sentence, token, attribution.source)
+        elif token.tag[0] == "V" and token.lemma in context.words.stance.needing:
+            found = _need(context, sentence, token, attribution.source)
         else:
             found = _verdict(context, sentence, token)
         if found:
@@ -38,11 +40,27 @@ def _modal(context: Context, sentence: Sentence, modal: Token, speaker: Source) 
     if modal.lower in lists.obliging:
         stance, act = (Stance.OPPOSE, Act.REJECT) if denied else (Stance.SUPPORT, Act.DEMAND)
         return Expression(modal.index, stance, act, None, (verb.index,), subjects[0], weak=True)
+    if is_stance(sentence, verb):
+        return None
     if denied and own and modal.lower in lists.refusing:
         return Expression(modal.index, Stance.OPPOSE, Act.REJECT, None, (verb.index,), None, weak=True)
-    if own and not denied and modal.lower in lists.undertaking and not is_stance(sentence, verb):
+    if own and not denied and modal.lower in lists.undertaking:
         return Expression(modal.index, Stance.SUPPORT, Act.COMMIT, None, (verb.index,), None, weak=True)
     return None
+
+
+def _need(context: Context, sentence: Sentence, verb: Token, speaker: Source) -> Expression | None:
+    """`we need guarantees`; `X needs to withdraw`: a demand of the speaker's."""
+    below = [sentence.tokens[c] for c in sentence.children[verb.index]]
+    subjects = [t.index for t in below if t.dep == "nsubj"]
+    heads = tuple(t.index for t in below if t.dep in ("xcomp", "dobj", "ccomp") and t.index > verb.index)
+    if not subjects or not heads:
+        return None
+    own = _own(context, sentence, subjects[0], speaker)
+    clause = sentence.tokens[heads[0]].tag[0] == "V"
+    if not own and not clause:
+        return None
+    return Expression(verb.index, Stance.SUPPORT, Act.DEMAND, None, heads, None if own else subjects[0], weak=True)
 
 
 def _own(context: Context, sentence: Sentence, subject: int, speaker: Source) -> bool:

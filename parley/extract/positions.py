@@ -15,7 +15,7 @@ from parley.extract.spoken import speaker_at
 from parley.extract.stances import Expression, expressions, subject
 from parley.lexicon.words import english
 from parley.model.finding import Act, Position, Stance
-from parley.model.reading import Sentence, Source, Token
+from parley.model.reading import NameKind, Sentence, Source, Token
 
 BACK = 3
 """Sentences that "these terms" may point back over."""
@@ -98,7 +98,8 @@ def _behind_text(context: Context, sentence: Sentence, token: Token) -> list[Sou
 def _issue(context: Context, sentence: Sentence, expression: Expression, measure: Measure) -> Issue | None:
     """The issue of a measure; None where no word points to one, or too faintly for a weak stance word."""
     listed = issues(context.world.terms)
-    found = listed.of(measure.text)
+    head = sentence.tokens[measure.head]
+    found = listed.of(_nameless(sentence, measure.text), head.lower)
     answers = expression.act in (Act.ACCEPT, Act.REJECT)
     if found.id == listed.other and answers and sentence.tokens[measure.head].lemma in context.words.proposal.texts:
         return Issue(listed.other, 1.0)
@@ -108,6 +109,14 @@ def _issue(context: Context, sentence: Sentence, expression: Expression, measure
     if found.id == listed.other or (expression.weak and found.weight < NAMED):
         return None
     return found
+
+
+def _nameless(sentence: Sentence, text: str) -> str:
+    """A measure without the names of groups, whose words say nothing of the matter."""
+    for name in sentence.names:
+        if name.kind is NameKind.GROUP and " " in name.text:
+            text = text.replace(name.text, "")
+    return text
 
 
 def _vague(context: Context, measure: Measure) -> bool:

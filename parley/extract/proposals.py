@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parley.extract.answers import CountedAnswer, counted_answers
 from parley.extract.context import READER, Context, name_at, sources_of
-from parley.extract.stances import subject
+from parley.extract.stances import agent, subject
 from parley.lexicon.words import ProposalWords
 from parley.model.finding import Proposal, ProposalStatus, Response, Size, Verdict
 from parley.model.reading import Name, NameKind, Sentence, Token
@@ -136,6 +136,8 @@ def _issuer(context: Context, sentence: Sentence, noun: Token) -> str | None:
             return name.party
     for child in sentence.children[noun.index]:
         below = sentence.tokens[child]
+        if below.tag == "PRP$":
+            return next((s.party for s in sources_of(sentence, child) if s.party), None)
         if below.lower in ("by", "from") or _made_thus(sentence, below, words):
             for i in sentence.subtree(child):
                 name = name_at(sentence, i)
@@ -158,6 +160,8 @@ def _made_thus(sentence: Sentence, below: Token, words: ProposalWords) -> bool:
 
 def _owns(sentence: Sentence, name: Name, index: int, noun: Token) -> bool:
     """Whether a name before the noun says whose text it is; a body's name alone may say where it was tabled."""
+    if sentence.tokens[index].dep in ("dative", "iobj", "dobj", "nsubj"):
+        return False
     of = _part_of(sentence, sentence.tokens[index], noun)
     return of and (name.kind is not NameKind.BODY or sentence.tokens[index].dep == "poss")
 
@@ -199,9 +203,13 @@ def _responses(context: Context, sentence: Sentence, noun: Token, issuer: str | 
         if token.tag[0] != "V":
             continue
         for verdict, verbs in answers.items():
-            holder = subject(sentence, token) if token.lemma in verbs else None
+            holder = (agent(sentence, token) or subject(sentence, token)) if token.lemma in verbs else None
             for source in sources_of(sentence, holder) if holder is not None else ():
-                if source.party and source.party != issuer and noun.index in sentence.subtree(token.index):
+                if (
+                    source.party
+                    and source.party != issuer
+                    and (noun.index in sentence.subtree(token.index) or token.head == noun.index)
+                ):
                     found.setdefault(source.party, Response(source.party, verdict))
     return tuple(found.values())
 

@@ -57,8 +57,16 @@ def expressions(sentence: Sentence) -> Iterator[Expression]:
             found = _noun(sentence, token)
         elif token.tag in ("JJ", "IN", "RB", "VBN"):
             found = _adjective(sentence, token)
-        if found and found.heads:
+        if found and found.heads and not _suspended(sentence, token, lists):
             yield _negated(sentence, found, lists)
+
+
+def _suspended(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
+    """`neither accepted nor rejected`: no stance at all."""
+    return any(
+        sentence.tokens[c].lower in lists.neither
+        for c in (*sentence.children[token.index], *sentence.children[token.head])
+    )
 
 
 def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | None:
@@ -68,6 +76,8 @@ def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | N
     if _passes_on(sentence, verb) or _asked_of(sentence, verb) or _in_question(sentence, verb):
         return None
     holder, heads, actor = _arguments(sentence, verb, particle)
+    if any(sentence.tokens[c].lower == "whether" for h in heads for c in sentence.children[h]):
+        return None
     weak = verb.lemma in lists.weak
     doubted = any(sentence.tokens[c].lower in lists.doubt for c in sentence.children[verb.index])
     return Expression(verb.index, group.stance, group.act, holder, heads, actor, weak, doubted)
@@ -134,14 +144,14 @@ def _in_question(sentence: Sentence, verb: Token) -> bool:
 def _arguments(sentence: Sentence, verb: Token, particle: int | None) -> tuple[int | None, tuple[int, ...], int | None]:
     """Holder, heads of the measure, and whoever is to act."""
     passive = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "nsubjpass"]
-    agent = _agent(sentence, verb)
+    by = agent(sentence, verb)
     to_do = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "xcomp"]
-    if agent is not None and to_do:
-        return agent, tuple(to_do), passive[0] if passive else None
+    if by is not None and to_do:
+        return by, tuple(to_do), passive[0] if passive else None
     if passive:
-        return agent, tuple(passive) if agent is not None else (), None
+        return by, tuple(passive) if by is not None else (), None
     if verb.dep == "acl" and verb.tag == "VBN":
-        return agent, (verb.head,) if agent is not None else (), None
+        return by, (verb.head,) if by is not None else (), None
     holder = subject(sentence, verb)
     heads, actor = _objects(sentence, verb, particle) or ((), None)
     return holder, heads if holder is not None else (), actor
@@ -167,7 +177,8 @@ def _own_subject(sentence: Sentence, verb: int) -> int | None:
     return next((c for c in sentence.children[verb] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")), None)
 
 
-def _agent(sentence: Sentence, verb: Token) -> int | None:
+def agent(sentence: Sentence, verb: Token) -> int | None:
+    """The token after `by`, for a passive verb."""
     for child in sentence.children[verb.index]:
         if sentence.tokens[child].lower == "by":
             for below in sentence.children[child]:
@@ -259,6 +270,9 @@ FLIPPED = {
 def _negated(sentence: Sentence, found: Expression, lists: StanceLists) -> Expression:
     """The expression as it stands with the negations and the refusals above it."""
     token = sentence.tokens[found.cue]
+    around = {sentence.tokens[c].lower for c in sentence.children[token.index]}
+    if around & set(lists.dropping):
+        return replace(found, stance=Stance.OPEN, act=Act.STATE)
     flips = int(_denied(sentence, token, lists))
     at, steps = token, 0
     while at.dep in ("xcomp", "pcomp", "conj") and at.head != at.index and steps < 3:

@@ -120,7 +120,7 @@ def status_of(context: Context, sentence: Sentence, gathering: Gathering) -> Mee
     if _gone(context, sentence, gathering) or _behind(context, sentence, gathering):
         return MeetingStatus.HELD
     chain = _chain(sentence, gathering)
-    lemmas = {t.lemma for t in chain} | {t.lower for t in chain}
+    lemmas = {t.lemma for t in chain} | {t.lower for t in chain} | _with_particles(sentence, chain)
     modals = {t.lower for t in chain if t.tag == "MD"}
     denied = any(t.dep == "neg" for t in chain)
     if lemmas & set(words.cancelled):
@@ -135,6 +135,17 @@ def status_of(context: Context, sentence: Sentence, gathering: Gathering) -> Mee
     if _going_on(context, sentence, gathering, lemmas) and tenses & set(PRESENT):
         return MeetingStatus.UNDER_WAY
     return MeetingStatus.HELD
+
+
+def _with_particles(sentence: Sentence, chain: list[Token]) -> set[str]:
+    """`call off` of `was called off`."""
+    return {
+        f"{t.lemma} {sentence.tokens[c].lower}"
+        for t in chain
+        if t.tag[0] == "V"
+        for c in sentence.children[t.index]
+        if sentence.tokens[c].dep in ("prt", "advmod", "prep")
+    }
 
 
 def _gone(context: Context, sentence: Sentence, gathering: Gathering) -> bool:

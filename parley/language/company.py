@@ -18,6 +18,7 @@ class Company:
         self._roles = roles
         self._state: str | None = None
         self._group: str | None = None
+        self._groups: dict[str, str] = {}
         self._subject: str | None = None
 
     def note(self, tokens: Sequence[Token], matches: Sequence[Match]) -> None:
@@ -28,8 +29,9 @@ class Company:
             located = head.dep == "pobj" and tokens[head.head].tag in LOCATIVE if head.head < len(tokens) else False
             if kind is NameKind.STATE and not located:
                 self._state = party
-            elif kind is NameKind.GROUP:
+            elif kind is NameKind.GROUP and party:
                 self._group = party
+                self._groups[party.lower().split()[-1]] = party
             if head.dep in ("nsubj", "nsubjpass"):
                 self._subject = party
 
@@ -38,6 +40,9 @@ class Company:
         words = {w for word in role.lower().split() for w in (word, word.removesuffix("'s").removesuffix("’s"))}
         if words & set(self._roles.possessives):
             return self._subject
+        named = [party for noun, party in self._groups.items() if noun in words]
+        if len(named) == 1:
+            return named[0]
         if words & set(self._roles.groups):
             return self._group
         return self._state if words & set(self._roles.of_state) else None

@@ -14,6 +14,7 @@ from parley.model.span import Span
 MARKS = " \t\u00a0,;:.–—-\"'“”‘’"
 CLAUSAL = ("ccomp", "xcomp", "advcl", "parataxis")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+OPENING = ("that", ":", ",", "“", '"')
 ASIDE = 9
 """Words (where, when, to whom) that may stand between a cue and the quotation after it."""
 GAP = 3
@@ -162,6 +163,8 @@ def _cut(cue: Cue, sentence: Sentence, first: int, last: int, text: str) -> Span
             continue
         before = sentence.tokens[token.index - 1]
         joined = token.dep == "conj" and token.head == cue.index and before.dep != "mark"
+        following = sentence.tokens[token.index + 1] if token.index < last else token
+        joined = joined or (before.tag == "CC" and token.tag == "VBD" and following.lower in OPENING)
         if (token.tag == "VBG" and before.text == ",") or joined:
             last = token.index - 1
             while last > first and sentence.tokens[last].tag in ("CC", ",", "RB", ":"):

@@ -69,8 +69,8 @@ def cues_in(sentence: Sentence, quoted: Sequence[Quotation]) -> Iterator[Cue]:
     """The cues of a sentence that stand outside quotation marks, in order."""
     sources: dict[int, Source] = {}
     for r in sentence.references:
-        several = r.index in sources and sources[r.index].party != r.source.party
-        sources[r.index] = replace(r.source, party=None) if several else r.source
+        known = sources.get(r.index)
+        sources[r.index] = _both(known, r.source) if known else r.source
     for token in sentence.tokens:
         if any(q.inner.start <= token.start < q.inner.end for q in quoted):
             continue
@@ -78,6 +78,12 @@ def cues_in(sentence: Sentence, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             yield from _verb_cue(sentence, token, sources)
         elif token.lower == "to" and token.index and sentence.tokens[token.index - 1].lower == "according":
             yield from _phrase_cue(sentence, token, sources)
+
+
+def _both(one: Source, other: Source) -> Source:
+    """Two sources behind one phrase, as one that speaks for no side unless both speak for the same."""
+    name = one.name if other.name in one.name else f"{one.name} and {other.name}"
+    return replace(one, name=name, party=one.party if one.party == other.party else None)
 
 
 def _verb_cue(sentence: Sentence, verb: Token, sources: dict[int, Source]) -> Iterator[Cue]:

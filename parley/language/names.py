@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from parley.language.company import Company
+from parley.language.factions import Factions
 from parley.language.gazetteer import Gazetteer, Match
 from parley.language.offices import given_office
 from parley.language.parser import Parsed
@@ -20,7 +21,9 @@ def named(
     parsed: Sequence[Parsed], gazetteer: Gazetteer, directory: Directory, day: date | None, roles: Roles
 ) -> list[Sentence]:
     """The sentences with their names; `day` (of publication, where known) decides who held an office."""
-    matches = [tuple(gazetteer.matches(p)) for p in parsed]
+    factions = Factions(roles)
+    known = [tuple(gazetteer.matches(p)) for p in parsed]
+    matches = [(*k, *factions.found(p.sentence.tokens, k)) for p, k in zip(parsed, known, strict=True)]
     mentions: list[list[Mention]] = []
     company = Company(roles)
     for sentence, found in zip(parsed, matches, strict=True):
@@ -71,7 +74,7 @@ def _overlooked(parsed: Parsed, matches: tuple[Match, ...], found: list[Mention]
     return [
         Mention(parsed.sentence.index, t.index, t.index, (t.text,), None, None)
         for t in parsed.sentence.tokens
-        if t.index not in taken and t.tag in ("NNP", "NNPS") and cast.knows(t.text)
+        if t.index not in taken and t.tag in ("NNP", "NNPS") and t.dep != "compound" and cast.knows(t.text)
     ]
 
 

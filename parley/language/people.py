@@ -138,6 +138,11 @@ class Directory:
         around = in_office or [p for p in found if any(_near(t, day) for t in p.tenures)]
         return around[0] if len(around) == 1 else None
 
+    def in_office(self, surname: str, day: date | None) -> bool:
+        """Whether exactly one person of this surname held an office on the day."""
+        found = self._by_surname.get(surname, []) if day else []
+        return len([p for p in found if any(day and t.covers(day) for t in p.tenures)]) == 1
+
     def named(self, name: str) -> Person | None:
         """The person of this full name, middle names and initials aside."""
         first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
@@ -183,19 +188,27 @@ class Cast:
         return found
 
     def knows(self, surname: str) -> bool:
-        """Whether the report names one person of this surname in full."""
-        return len(self._full.get(surname, ())) == 1
+        """Whether a bare surname means one person here: named in full in the report, or in office that day."""
+        return len(self._full.get(surname, ())) == 1 or self._directory.in_office(surname, self._day)
 
     def full_name(self, words: tuple[str, ...]) -> str | None:
         """The name that a mention stands for in this report; None for a lone word that nothing explains."""
         names = self._full.get(words[-1], [])
         same = [n for n in names if n.split()[0][0] == words[0][0]] if len(words) > 1 else names
-        if len(same) == 1 or (same and len(words) == 1):
+        if len(same) == 1:
             return same[0]
+        if same and len(words) == 1:
+            return self._in_office(same)
         if len(words) > 1:
             return " ".join(words)
         known = self._directory.bearing(words[0], self._day)
         return known.name if known else None
+
+    def _in_office(self, names: list[str]) -> str | None:
+        """Of several persons of one surname, the one who held an office that day; None in doubt."""
+        known = [(n, self._directory.named(n)) for n in names]
+        found = [n for n, p in known if p and self._day and any(t.covers(self._day) for t in p.tenures)]
+        return found[0] if len(found) == 1 else None
 
     def profile(self, words: tuple[str, ...]) -> Profile | None:
         """Who a mention is; None where its name cannot be told."""

@@ -46,6 +46,7 @@ def paragraphs(document: Document) -> Iterator[Paragraph]:
 def _paragraph(index: int, line: str, start: int) -> Paragraph:
     lead = len(line) - len(line.lstrip())
     lead += _dateline(line[lead:])
+    lead += len(line[lead:]) - len(line[lead:].lstrip())
     body = line[lead:].strip()
     start += lead
     if not INVISIBLE.search(body):

@@ -27,7 +27,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("pobj", "dobj", "iobj", "dative", "attr", "oprd", "npadvmod")
 PARTS = ("conj", "poss", "appos", "nmod", "compound", "dep", "ROOT")
 HEADS = frozenset((*SUBJECTS, *OBJECTS, *PARTS))
-DROPPED = frozenset(["relcl", "appos", "acl", "punct", "cc", "preconj"])
+DROPPED = frozenset(["relcl", "appos", "acl", "punct"])
+JOINING = ("conj", "cc")
 REACH = 3
 """How many paragraphs back a pronoun may look."""
 
@@ -55,9 +56,11 @@ class Sources:
         self._words, self._world, self._day = words, world, day
         self._describers = flat(words.reporting.describers) | frozenset(words.roles.groups)
         self._carriers = flat(words.reporting.carriers)
-        self._telling = flat(words.reporting.clause)
+        told = words.reporting
+        self._telling = flat((*told.clause, *told.quote, *told.urging, *told.accusing, *told.object, *told.calling))
         self._pronouns = {form: key for key, forms in words.roles.pronouns.items() for form in forms}
         self._seen: list[Seen] = []
+        self._government: str | None = None
 
     def resolved(self, sentence: Sentence) -> Sentence:
         """The sentence with a reference for each noun phrase and pronoun that stands for somebody."""
@@ -102,7 +105,7 @@ class Sources:
     def _named(self, sentence: Sentence, token: Token, name: Name) -> Source | None:
         if name.kind not in KIND or (token.dep == "compound" and token.head not in range(name.first, name.last + 1)):
             return None
-        if token.index != _head_of(sentence, name):
+        if token.index != _head_of(sentence, name) or self._located(sentence, name):
             return None
         source = Source(name.canonical, name.party, KIND[name.kind], named=True)
         self._remember(sentence, token, source, noun="", role=(name.role or "").lower())
@@ -114,8 +117,10 @@ class Sources:
             return self._named(sentence, sentence.tokens[_head_of(sentence, person)], person)
         phrase = _phrase(sentence, token)
         names = [n for n in sentence.names if n.first in phrase and n.kind is not NameKind.PLACE]
+        names = [n for n in names if not self._located(sentence, n)]
         party = next((n.party for n in names if n.party and _modifies(n, token)), None)
         words = [sentence.tokens[i] for i in phrase]
+        party = self._governed(words, party)
         definite = words[0].lower in ("the", "this", "that") or words[0].tag in ("POS", "PRP$") or bool(names)
         source = self._titled(token, party, words) if definite and token.tag in ("NN", "NNP") else None
         if source is None:
@@ -127,6 +132,19 @@ class Sources:
             source = earlier or Source(_text(words), party, self._kind(token), named=False)
         self._remember(sentence, token, source, noun=token.lemma, role="")
         return source
+
+    def _located(self, sentence: Sentence, name: Name) -> bool:
+        """`in Havana`, `at the Kremlin`: where something is, not who does it."""
+        head = sentence.tokens[_head_of(sentence, name)]
+        preposition = sentence.tokens[head.head]
+        return name.kind is NameKind.STATE and head.dep == "pobj" and preposition.lower in self._words.meeting.at
+
+    def _governed(self, words: list[Token], party: str | None) -> str | None:
+        """`the government`, `army negotiators`: of the state whose government was spoken of last."""
+        if not any(w.lower in self._words.roles.governing for w in words):
+            return party
+        self._government = party or self._government
+        return self._government
 
     def _carried(self, sentence: Sentence, token: Token) -> Source | None:
         """`a statement by X`, `X issued a statement saying …`, `the statement`: whoever speaks through it."""
@@ -166,7 +184,7 @@ class Sources:
         }
         if len(holders) == 1 and token.lower not in self._words.roles.unnamed:
             return next(iter(holders.values()))
-        if party is None or self._day is None:
+        if party is None or self._day is None or token.lower in self._words.roles.unnamed:
             return None
         title = " ".join(w.lower for w in words if w.tag in ("NN", "JJ", "NNP") and w.lower in self._words.roles.nouns)
         before = [w.lower for w in words if w.index == token.index - 1]
@@ -228,6 +246,8 @@ class Sources:
 def _bearer(sentence: Sentence, token: Token) -> Name | None:
     """The person whose office this is: named right behind it, or joined to it by a comma."""
     for name in sentence.names:
+        if name.kind is NameKind.PERSON and token.dep == "appos" and name.first <= token.head <= name.last:
+            return name
         if name.kind is not NameKind.PERSON or name.first <= token.index:
             continue
         joined = sentence.tokens[_head_of(sentence, name)]
@@ -309,7 +329,7 @@ def _phrase(sentence: Sentence, token: Token) -> list[int]:
         stack += [
             c
             for c in sentence.children[at]
-            if sentence.tokens[c].dep not in DROPPED and not (at == token.index and sentence.tokens[c].dep == "conj")
+            if sentence.tokens[c].dep not in DROPPED and not (at == token.index and sentence.tokens[c].dep in JOINING)
         ]
     return sorted(found)
 

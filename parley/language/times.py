@@ -43,7 +43,7 @@ def clock() -> Clock:
       | (?P<weekday>{weekday})
       | (?P<word>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)
       | (?P<count>{number})\s+(?P<unit>{unit})\s+(?P<side>ago|later|earlier|before|after)
-      | (?:[Ii]n|[Ss]ince|[Uu]ntil|by|[Dd]uring)\s+(?P<month4>{month})\b(?!\s+\d)
+      | (?:[Ii]n|[Ss]ince|(?P<until>[Uu]ntil|by)|[Dd]uring)\s+(?:early\s+|mid-|late\s+)?(?P<month4>{month})\b(?!\s+\d)
     )\b"""
     modality = english().modality
     ahead = frozenset((*modality.planned, *modality.coming, "scheduled"))
@@ -96,7 +96,7 @@ def _in_order(when: When, told: date, match: re.Match[str]) -> When:
 def _looks_ahead(sentence: Sentence, start: int, clock: Clock) -> bool:
     near = [t for t in sentence.tokens if t.start < start][-8:]
     for token in reversed(near):
-        if token.tag in ("VBD", "VBN") and token.lemma not in clock.ahead:
+        if token.tag == "VBD" and token.lemma not in clock.ahead:
             return False
         if token.lemma in clock.ahead or token.lower in clock.ahead:
             return True
@@ -120,7 +120,7 @@ def _resolve(match: re.Match[str], published: date | None, ahead: bool, words: C
 def _against(got: dict[str, str], published: date, ahead: bool, words: Calendar) -> When | None:
     """Expressions that mean nothing without the day of publication."""
     if got["month4"]:
-        return _bare_month(words.months[got["month4"].lower()], published, ahead)
+        return _bare_month(words.months[got["month4"].lower()], published, ahead or bool(got["until"]))
     if got["weekday"]:
         return _on(_weekday(words.weekdays[got["weekday"].lower()], published, ahead))
     if got["word"]:
@@ -142,28 +142,26 @@ def _iso(text: str) -> When | None:
         return None
 
 
-def month_of(year: int, month: int) -> When:
+def month_of(year: int, month: int, basis: Basis = Basis.STATED) -> When:
     """A calendar month."""
     last = calendar.monthrange(year, month)[1]
-    return When(date(year, month, 1), date(year, month, last), Precision.MONTH, Basis.STATED)
+    return When(date(year, month, 1), date(year, month, last), Precision.MONTH, basis)
 
 
 def _day(day: int, month: int, year: str | None, published: date | None, ahead: bool) -> When | None:
     if not year and published is None:
         return None
-    years = [int(year)] if year else _years(published, ahead)
-    for candidate in years:
+    for candidate in [int(year)] if year else _years(published, ahead):
         if 1 <= day <= calendar.monthrange(candidate, month)[1]:
             found = date(candidate, month, day)
-            late = published is not None and not year and (found - published).days > (200 if ahead else 0)
-            if not late:
+            if year or published is None or (found >= published if ahead else found <= published):
                 return When.on(found, Basis.STATED if year else Basis.INFERRED)
     return None
 
 
-def _years(published: date | None, _ahead: bool) -> list[int]:
+def _years(published: date | None, ahead: bool) -> list[int]:
     year = published.year if published else 1
-    return [year, year - 1]
+    return [year, year + 1] if ahead else [year, year - 1]
 
 
 def _bare_month(month: int, published: date, ahead: bool) -> When:
@@ -172,7 +170,7 @@ def _bare_month(month: int, published: date, ahead: bool) -> When:
         year += 1
     elif not ahead and month > published.month:
         year -= 1
-    return month_of(year, month)
+    return month_of(year, month, Basis.INFERRED)
 
 
 def _weekday(weekday: int, published: date, ahead: bool) -> date:
@@ -185,8 +183,9 @@ def _stepped(which: str, what: str, published: date, words: Calendar) -> When | 
     step = {"next": 1, "last": -1, "this": 0}[which]
     monday = published - timedelta(days=published.weekday())
     if what in words.weekdays:
-        day = _weekday(words.weekdays[what], published, step > 0)
-        return _on(day - timedelta(days=7) if step < 0 and day == published else day)
+        weekday = words.weekdays[what]
+        day = _weekday(weekday, published, step > 0) if step else monday + timedelta(days=weekday)
+        return _on(day + timedelta(days=7 * step) if step and day == published else day)
     if what == "week":
         start = monday + timedelta(days=7 * step)
         return When(start, start + timedelta(days=6), Precision.WEEK, Basis.INFERRED)
@@ -198,7 +197,7 @@ def _stepped(which: str, what: str, published: date, words: Calendar) -> When | 
         return When(date(year, 1, 1), date(year, 12, 31), Precision.YEAR, Basis.INFERRED)
     if what == "month":
         at = published.year * 12 + published.month - 1 + step
-        return month_of(at // 12, at % 12 + 1)
+        return month_of(at // 12, at % 12 + 1, Basis.INFERRED)
     return _bare_month(words.months[what], published, step > 0)
 
 

@@ -74,6 +74,9 @@ class StanceLists:
     anaphora: Anaphora
     conditions: tuple[str, ...]
     negations: tuple[str, ...]
+    dropping: tuple[str, ...]
+    neither: tuple[str, ...]
+    needing: tuple[str, ...]
     exclusive: tuple[str, ...]
     exchange: tuple[str, ...]
     factual: tuple[str, ...]
@@ -96,9 +99,10 @@ class Modality:
 
 @dataclass(frozen=True, slots=True)
 class MeetingVerbs:
-    """Verbs whose subject and object come together."""
+    """Verbs whose subject and object come together; those in `together` need no object (`X and Y met`)."""
 
     words: tuple[str, ...]
+    together: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,9 @@ class Roles:
     possessives: tuple[str, ...]
     of_state: tuple[str, ...]
     leading: tuple[str, ...]
+    factions: tuple[str, ...]
+    linking: tuple[str, ...]
+    governing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +245,7 @@ class Calendar:
     numbers: dict[str, int]
     units: dict[str, int]
     dayparts: tuple[str, ...]
+    dating: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
