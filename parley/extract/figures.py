@@ -287,8 +287,9 @@ def _without_counting(context: Context, sentence: Sentence, kept: list[int]) -> 
     lists = context.words.figures
     while kept:
         token = sentence.tokens[kept[0]]
-        counting = token.lower in lists.approximators or token.tag in ("CD", "DT", "IN", "TO", "CC", "HYPH", "RB", ":")
-        if not counting:
+        unit = len(kept) > 1 and token.lemma in lists.units
+        small = token.tag in ("CD", "DT", "IN", "TO", "CC", "HYPH", "RB", ":")
+        if not (unit or small or token.lower in lists.approximators):
             return kept
         kept = kept[1:]
     return kept

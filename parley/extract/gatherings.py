@@ -44,7 +44,7 @@ def gatherings(context: Context, sentence: Sentence, before: Sequence[Meeting]) 
 
 
 def _told(found: list[Gathering], new: Gathering) -> bool:
-    return any(set(new.parties) == set(g.parties) and new.verb == g.verb for g in found)
+    return any(set(new.parties) == set(g.parties) and (new.recalled or new.verb == g.verb) for g in found)
 
 
 @cache
@@ -92,6 +92,9 @@ def _comer(sentence: Sentence, verb: Token) -> int | None:
     if holder is not None or verb.tag != "VB":
         return holder
     above = sentence.tokens[verb.head]
+    awaited = [c for c in sentence.children[above.index] if sentence.tokens[c].dep == "nsubjpass"]
+    if awaited and verb.dep == "xcomp":
+        return awaited[0]
     return subject(sentence, above) if above.tag[0] == "V" and verb.dep in ("advcl", "xcomp") else None
 
 
@@ -135,7 +138,8 @@ def _recalled(
     words = context.words.meeting
     lower = " ".join(t.lower for t in sentence.tokens)
     both = any(phrase in lower for phrase in words.both_sides)
-    again = any(sentence.tokens[c].lower in words.again for c in sentence.children[noun.index])
+    marks = {sentence.tokens[c].lower for c in sentence.children[noun.index]}
+    again = bool(marks & set(words.again)) or (bool(marks & set(words.same)) and bool(sentence.times))
     telling = bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
     leading = noun.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj")
     if not before or not (both or (again and telling and leading)) or set(found.parties) - set(before[-1].parties):
@@ -160,7 +164,9 @@ def _named_in(sentence: Sentence, noun: Token) -> list[Source]:
             for c in sentence.children[child]:
                 found += _sides_under(sentence, c) if below.lower != "by" else []
         elif below.dep in ("amod", "compound", "nmod", "poss") and child < noun.index:
-            found += _sides_under(sentence, child)
+            name = name_at(sentence, child)
+            if not (name and name.kind is NameKind.BODY):
+                found += _sides_under(sentence, child)
     run = noun.index - 1
     while run >= 0 and (
         name_at(sentence, run)
@@ -168,7 +174,7 @@ def _named_in(sentence: Sentence, noun: Token) -> list[Source]:
         or sentence.tokens[run].tag in ("JJ", "HYPH", "VBN")
     ):
         name = name_at(sentence, run)
-        if name and name.kind in SIDES and name.party:
+        if name and name.kind in SIDES and name.kind is not NameKind.BODY and name.party:
             found.append(_as_source(sentence, run))
         run -= 1
     return found

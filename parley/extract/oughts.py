@@ -77,7 +77,7 @@ def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | 
     above = sentence.tokens[word.head]
     if word.dep not in ("acomp", "attr", "prep") or above.lemma != "be":
         return None
-    subjects = [c for c in sentence.children[above.index] if sentence.tokens[c].dep == "nsubj"]
+    subjects = [c for c in sentence.children[above.index] if sentence.tokens[c].dep in ("nsubj", "csubj")]
     said = " ".join(sentence.tokens[i].lower for i in sentence.subtree(word.index)[:5])
     for group in context.words.stance.verdicts:
         if subjects and any(said == w or said.startswith(w + " ") for w in group.words):

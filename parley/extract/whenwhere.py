@@ -29,7 +29,7 @@ def _at(context: Context, sentence: Sentence, name: Name) -> bool:
     if any(w in at for w in words[-2:]) or (words and words[-1] == "," and any(w in at for w in words)):
         return True
     moving = any(t.lemma in context.words.meeting.moving for t in before)
-    return moving and (words[-1] == "to" or before[-1].lemma in context.words.meeting.moving)
+    return moving and ("to" in words[-2:] or before[-1].lemma in context.words.meeting.moving)
 
 
 def time_of(context: Context, sentence: Sentence, gathering: Gathering) -> Time | None:

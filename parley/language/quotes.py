@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parley.model.span import Span
@@ -82,9 +81,3 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start + 1 and (text[end - 1].isspace() or text[end - 1] == ","):
         end -= 1
     return Span(start, end)
-
-
-def paragraph_bounds(spans: Iterator[Span]) -> Span:
-    """The characters that a paragraph's sentences cover."""
-    listed = list(spans)
-    return Span(listed[0].start, listed[-1].end)

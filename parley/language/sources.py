@@ -86,7 +86,7 @@ class Sources:
             one = self._carried(sentence, token)
         elif token.tag[0] == "N" and (token.lower in self._describers or token.lemma in self._describers):
             one = self._described(sentence, token)
-            parties = (_parties(sentence, token) or self._theirs(sentence, token)) if token.tag == "NNS" else []
+            parties = (self._parties(sentence, token) or self._theirs(sentence, token)) if token.tag == "NNS" else []
             if one and not one.named and len(parties) > 1:
                 return [replace(one, party=party) for party in parties]
         return [one] if one else []
@@ -132,6 +132,21 @@ class Sources:
             source = earlier or Source(_text(words), party, self._kind(token), named=False)
         self._remember(sentence, token, source, noun=token.lemma, role="")
         return source
+
+    def _parties(self, sentence: Sentence, token: Token) -> list[str]:
+        """The sides named in a plural description, each once: its adjectives and what stands after `of` or `from`."""
+        found: dict[str, None] = {}
+        inside = set(_phrase(sentence, token)) | {
+            i
+            for c in sentence.children[token.index]
+            if sentence.tokens[c].dep in ("amod", "nmod")
+            for i in sentence.subtree(c)
+        }
+        for name in sentence.names:
+            side = name.kind not in (NameKind.PLACE, NameKind.PERSON) and not self._located(sentence, name)
+            if name.first in inside and name.party and side:
+                found[name.party] = None
+        return list(found)
 
     def _located(self, sentence: Sentence, name: Name) -> bool:
         """`in Havana`, `at the Kremlin`: where something is, not who does it."""
@@ -258,21 +273,6 @@ def _bearer(sentence: Sentence, token: Token) -> Name | None:
         if token.text in office and len(between) < 7 and all(t.text in office or t.text == "," for t in between):
             return name
     return None
-
-
-def _parties(sentence: Sentence, token: Token) -> list[str]:
-    """The sides named in a plural description, each once: its adjectives and what stands after `of` or `from`."""
-    found: dict[str, None] = {}
-    inside = set(_phrase(sentence, token)) | {
-        i
-        for c in sentence.children[token.index]
-        if sentence.tokens[c].dep in ("amod", "nmod")
-        for i in sentence.subtree(c)
-    }
-    for name in sentence.names:
-        if name.first in inside and name.party and name.kind not in (NameKind.PLACE, NameKind.PERSON):
-            found[name.party] = None
-    return list(found)
 
 
 def _quoted_by(sentence: Sentence, token: Token) -> bool:

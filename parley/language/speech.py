@@ -18,6 +18,8 @@ from parley.lexicon.words import Words
 from parley.model.reading import Attribution, Sentence, Source, SpeechForm
 from parley.model.span import Span
 
+INTERVIEW = 2
+"""Quotations of one person, and of nobody else, from which on a report reads as an interview."""
 SHORTEST_OWN_WORDS = 5
 """A quotation with no cue counts as speech from this many words on; shorter ones are scare quotes."""
 
@@ -34,14 +36,22 @@ class Passage:
 def attributions(sentences: Sequence[Sentence], text: str, words: Words) -> Iterator[Attribution]:
     """Everything that the report attributes to somebody, in the order of the text."""
     last: Attribution | None = None
+    quoted: list[Attribution] = []
     for _, group in groupby(sentences, key=lambda s: s.paragraph):
         passage = _passage(tuple(group), text)
-        found = list(_in_passage(passage, text, words, last))
+        found = list(_in_passage(passage, text, words, last or _interviewed(quoted)))
         yield from found
+        quoted += [a for a in found if a.form is SpeechForm.DIRECT and a.cue_spans]
         if found:
             last = found[-1]
         elif not passage.quotations:
             last = None
+
+
+def _interviewed(quoted: list[Attribution]) -> Attribution | None:
+    """Whose words a report gives between its questions: the one person whom it has quoted, more than once."""
+    one = len({a.source.name for a in quoted}) == 1
+    return quoted[-1] if one and len(quoted) >= INTERVIEW else None
 
 
 def _passage(sentences: tuple[Sentence, ...], text: str) -> Passage:

@@ -17,6 +17,9 @@ from parley.model.reading import Sentence, Time
 from parley.model.span import Span
 from parley.model.when import Basis, Precision, When
 
+RECENT = 200
+"""Days within which a time belongs to the present of a report, not to a story of earlier years."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -59,9 +62,10 @@ def times_in(
     """
     found: list[Time] = []
     for match in clock.pattern.finditer(text, sentence.span.start, sentence.span.end):
-        when = _resolve(match, published, _looks_ahead(sentence, match.start(), clock), clock.words)
+        ahead = _looks_ahead(sentence, match.start(), clock)
+        when = _resolve(match, published, ahead, clock.words)
         when = when or _relative(match, found, clock.words)
-        when = _in_order(when, told, match) if when and told and published else when
+        when = _in_order(when, told, match) if when and told and not ahead else when
         if when:
             found.append(Time(Span(*match.span()), when))
     return tuple(found)
@@ -72,9 +76,9 @@ def told_by(times: tuple[Time, ...], before: date | None, published: date | None
     if published is None or not times:
         return before
     last = times[-1].when
-    if last.precision not in (Precision.DAY, Precision.MONTH):
-        return before
-    return last.first if (published - last.last).days > 200 else None
+    if (published - last.last).days <= RECENT:
+        return None
+    return last.first if last.precision in (Precision.DAY, Precision.MONTH) else before
 
 
 def _in_order(when: When, told: date, match: re.Match[str]) -> When:

@@ -32,8 +32,6 @@ class Reporting:
     phrases: Lists
     carriers: Lists
     describers: Lists
-    hearers: Lists
-    channels: Lists
     hollow: Lists
     saying: Lists
 
@@ -79,7 +77,6 @@ class StanceLists:
     needing: tuple[str, ...]
     exclusive: tuple[str, ...]
     exchange: tuple[str, ...]
-    factual: tuple[str, ...]
     doubt: tuple[str, ...]
 
 
@@ -127,7 +124,7 @@ class MeetingWords:
     mediating: Mediating
     rounds: dict[str, int]
     round_nouns: tuple[str, ...]
-    sides: tuple[str, ...]
+    same: tuple[str, ...]
     again: tuple[str, ...]
     both_sides: tuple[str, ...]
     durations: tuple[str, ...]
@@ -150,7 +147,6 @@ class ProposalWords:
     statuses: dict[str, tuple[str, ...]]
     meant: tuple[str, ...]
     acceptable: tuple[str, ...]
-    awaiting: tuple[str, ...]
     denying: tuple[str, ...]
 
 
@@ -181,7 +177,6 @@ class FigureWords:
     ago: tuple[str, ...]
     passing: tuple[str, ...]
     battlefield: tuple[str, ...]
-    vague: tuple[str, ...]
     approximators: tuple[str, ...]
     clock: tuple[str, ...]
 
@@ -210,13 +205,10 @@ class Roles:
     nouns: tuple[str, ...]
     courtesies: tuple[str, ...]
     joiners: tuple[str, ...]
-    speakers_for: tuple[str, ...]
     particles: tuple[str, ...]
     unnamed: tuple[str, ...]
-    leaders: dict[str, tuple[str, ...]]
     pronouns: dict[str, tuple[str, ...]]
     organizations: tuple[str, ...]
-    collectives: tuple[str, ...]
     groups: tuple[str, ...]
     passing: tuple[str, ...]
     possessives: tuple[str, ...]
@@ -244,7 +236,6 @@ class Calendar:
     months: dict[str, int]
     numbers: dict[str, int]
     units: dict[str, int]
-    dayparts: tuple[str, ...]
     dating: tuple[str, ...]
 
 

@@ -137,10 +137,6 @@ class Sentence:
             stack.extend(self.children[at])
         return sorted(found)
 
-    def text_of(self, text: str) -> str:
-        """The sentence's own characters."""
-        return self.span.of(text)
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -34,8 +34,3 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
-
-
-def hull(spans: tuple[Span, ...]) -> Span:
-    """The smallest span that covers all of them; ValueError where there are none."""
-    return Span(min(s.start for s in spans), max(s.end for s in spans))

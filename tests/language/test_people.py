@@ -126,18 +126,7 @@ def test_the_lexicon_says_who_somebody_is(read: Read, text: str, day: str, name:
     assert [(n.canonical, n.party) for n in people(read, text, day)] == [(name, party)]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(
-            "Lavrov", marks=pytest.mark.xfail(reason="a known surname is found only where the model sees a name")
-        ),
-        pytest.param(
-            "Abiy", marks=pytest.mark.xfail(reason="a known surname is found only where the model sees a name")
-        ),
-        "Netanyahu",
-    ],
-)
+@pytest.mark.parametrize("name", ["Lavrov", "Abiy", "Netanyahu"])
 def test_a_bare_surname_is_known_while_in_office(read: Read, name: str) -> None:
     assert [n.text for n in people(read, f"{name} left Geneva.", "2022-11-05")] == [name]
 

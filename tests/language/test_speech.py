@@ -175,7 +175,6 @@ def sayings(read: Read, text: str) -> list[Saying]:
             "Colombia and Venezuela met. They said that the talks had failed.",
             ("Colombia and Venezuela", INDIRECT, "said", ("the talks had failed",)),
             id="they is more than the last of two",
-            marks=pytest.mark.xfail(reason="the speaker is the second of the two sides, for no party"),
         ),
     ],
 )

@@ -59,15 +59,24 @@ def span(words: str) -> tuple[Span, ...]:
     return tuple(item.span for item in proof(REPORT, words))
 
 
+SURE: dict[str, Any] = {"confidence": 0.9, "reader": "rules"}
+REFUSAL = proof(REPORT, "“We will not cede the port,” said Mira Tal, the Arveli envoy.")
+
+
 def every_kind() -> tuple[Finding, ...]:
-    said = proof(REPORT, "“We will not cede the port,” said Mira Tal, the Arveli envoy.")
-    sure: dict[str, Any] = {"confidence": 0.9, "reader": "rules"}
-    tal = Actor(
-        evidence=said, **sure, name="Mira Tal", kind=ActorKind.PERSON, party="Arvel", role="envoy", aliases=("Tal",)
+    return _actor(), _statement(), _position(), _meeting(), _proposal(), _figure(), _dispute()
+
+
+def _actor() -> Actor:
+    return Actor(
+        evidence=REFUSAL, **SURE, name="Mira Tal", kind=ActorKind.PERSON, party="Arvel", role="envoy", aliases=("Tal",)
     )
-    statement = Statement(
-        evidence=said,
-        **sure,
+
+
+def _statement() -> Statement:
+    return Statement(
+        evidence=REFUSAL,
+        **SURE,
         speaker="Mira Tal",
         party="Arvel",
         form=SpeechForm.DIRECT,
@@ -78,9 +87,12 @@ def every_kind() -> tuple[Finding, ...]:
         cue_spans=span("said"),
         content_spans=span("We will not cede the port,"),
     )
-    position = Position(
-        evidence=said,
-        **sure,
+
+
+def _position() -> Position:
+    return Position(
+        evidence=REFUSAL,
+        **SURE,
         holder="Mira Tal",
         party="Arvel",
         issue="territory",
@@ -88,9 +100,12 @@ def every_kind() -> tuple[Finding, ...]:
         stance=Stance.OPPOSE,
         act=Act.REJECT,
     )
-    meeting = Meeting(
+
+
+def _meeting() -> Meeting:
+    return Meeting(
         evidence=proof(REPORT, "Arvel’s envoy met Bostan’s in Lindholm on Monday for the third round."),
-        **sure,
+        **SURE,
         parties=("Arvel", "Bostan"),
         participants=("Mira Tal",),
         place="Lindholm",
@@ -98,26 +113,34 @@ def every_kind() -> tuple[Finding, ...]:
         status=MeetingStatus.HELD,
         round=3,
     )
-    proposal = Proposal(
+
+
+def _proposal() -> Proposal:
+    return Proposal(
         evidence=proof(REPORT, "Bostan tabled a plan of 12 points, which Arvel turned down."),
-        **sure,
+        **SURE,
         title="plan of 12 points",
         issuer="Bostan",
         status=ProposalStatus.TABLED,
         size=Size(12, "point"),
         responses=(Response("Arvel", Verdict.REJECTED),),
     )
-    figure = Figure(
-        evidence=proof(REPORT, "Some 4,000 prisoners wait."), **sure, value=4000.0, unit="person", of="prisoners"
+
+
+def _figure() -> Figure:
+    return Figure(
+        evidence=proof(REPORT, "Some 4,000 prisoners wait."), **SURE, value=4000.0, unit="person", of="prisoners"
     )
+
+
+def _dispute() -> Dispute:
     claims = (
         Claim("Arvel", "Bostan shelled the bridge", proof(REPORT, "Arvel says Bostan shelled the bridge")),
         Claim("Bostan", "Arvel shelled the bridge", proof(REPORT, "Bostan says it was Arvel")),
     )
-    dispute = Dispute(
-        evidence=claims[0].evidence, **sure, topic="who shelled the bridge", issue="ceasefire", claims=claims
+    return Dispute(
+        evidence=claims[0].evidence, **SURE, topic="who shelled the bridge", issue="ceasefire", claims=claims
     )
-    return tal, statement, position, meeting, proposal, figure, dispute
 
 
 def numbered(number: int, *, day: dt.date | None = dt.date(2031, 5, 1)) -> tuple[Document, tuple[Finding, ...]]:
