@@ -122,7 +122,7 @@ def _nameless(sentence: Sentence, text: str) -> str:
 def _vague(context: Context, measure: Measure) -> bool:
     """`such proposals on the issue`: a measure that the rest of its sentence must fill."""
     words = {w.lower().strip(".,") for w in measure.text.split()}
-    return bool(words & set(context.words.stance.anaphora.nouns))
+    return len(words) > 2 and bool(words & set(context.words.stance.anaphora.nouns))
 
 
 def _position(

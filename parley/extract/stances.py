@@ -130,10 +130,12 @@ def _asked_of(sentence: Sentence, verb: Token) -> bool:
 
 
 def _in_question(sentence: Sentence, verb: Token) -> bool:
-    """`whether X is ready to …`: nobody says that X is."""
+    """`whether X is ready to …`, `if X does not agree …`: nobody says that X does."""
+    supposing = (*english().stance.supposing, *english().stance.exclusive)
     at = verb
     for _ in range(4):
-        if any(sentence.tokens[c].lower == "whether" for c in sentence.children[at.index]):
+        marks = [sentence.tokens[c] for c in sentence.children[at.index] if sentence.tokens[c].dep == "mark"]
+        if any(t.lower in supposing for t in marks):
             return True
         if at.head == at.index:
             return False

@@ -74,7 +74,7 @@ def _overlooked(parsed: Parsed, matches: tuple[Match, ...], found: list[Mention]
     return [
         Mention(parsed.sentence.index, t.index, t.index, (t.text,), None, None)
         for t in parsed.sentence.tokens
-        if t.index not in taken and t.tag in ("NNP", "NNPS") and t.dep != "compound" and cast.knows(t.text)
+        if t.index not in taken and t.dep != "compound" and cast.knows(t.text, named=t.tag in ("NNP", "NNPS"))
     ]
 
 

@@ -187,9 +187,14 @@ class Cast:
                 found.setdefault(name, value)
         return found
 
-    def knows(self, surname: str) -> bool:
-        """Whether a bare surname means one person here: named in full in the report, or in office that day."""
-        return len(self._full.get(surname, ())) == 1 or self._directory.in_office(surname, self._day)
+    def knows(self, surname: str, *, named: bool) -> bool:
+        """Whether a word is a surname that means one person here: named in full in the report, or in office that day.
+
+        A word that the parser does not take for a name (`named`) must stand in full in the report.
+        """
+        if len(self._full.get(surname, ())) == 1:
+            return True
+        return named and self._directory.in_office(surname, self._day)
 
     def full_name(self, words: tuple[str, ...]) -> str | None:
         """The name that a mention stands for in this report; None for a lone word that nothing explains."""

@@ -73,6 +73,7 @@ class StanceLists:
     conditions: tuple[str, ...]
     negations: tuple[str, ...]
     dropping: tuple[str, ...]
+    supposing: tuple[str, ...]
     neither: tuple[str, ...]
     needing: tuple[str, ...]
     exclusive: tuple[str, ...]
