@@ -15,6 +15,7 @@ MARKS = " \t\u00a0,;:.–—-\"'“”‘’"
 CLAUSAL = ("ccomp", "xcomp", "advcl", "parataxis")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 OPENING = ("that", ":", ",", "“", '"')
+SHORTEST_HALF = 3
 ASIDE = 9
 """Words (where, when, to whom) that may stand between a cue and the quotation after it."""
 GAP = 3
@@ -33,14 +34,23 @@ def content_of(cue: Cue, sentence: Sentence, quoted: Sequence[Quotation], text: 
     """The content of a cue; None where the cue gives none."""
     if Frame.PHRASE in cue.frames:
         return _whole(_beside_phrase(cue, sentence, text), quoted, text)
-    if cue.frames & {Frame.CLAUSE, Frame.QUOTE, Frame.URGING}:
+    opened = any(text[cue.limits.end : q.outer.start].rstrip().endswith(":") for q in _following(cue, sentence, quoted))
+    if opened or cue.frames & {Frame.CLAUSE, Frame.QUOTE, Frame.URGING}:
         direct = _direct(cue, sentence, quoted, text)
         if direct:
             return direct
+        halves = _around(cue, sentence, text)
+        if halves and not any(q.outer.overlaps(h) for q in quoted for h in halves):
+            return Content(halves, frozenset())
     region = _clause(cue, sentence, text) if Frame.CLAUSE in cue.frames else None
     if region is None:
         region = _complements(cue, sentence, text, words)
     return _whole(region, quoted, text)
+
+
+def _following(cue: Cue, sentence: Sentence, quoted: Sequence[Quotation]) -> list[Quotation]:
+    """The first quotation behind a cue in its sentence, if any."""
+    return [q for q in quoted if cue.limits.end <= q.outer.start < sentence.span.end][:1]
 
 
 def _whole(region: Span | None, quoted: Sequence[Quotation], text: str) -> Content | None:
@@ -70,7 +80,8 @@ def _trim(start: int, end: int, text: str) -> Span | None:
 
 def _beside_phrase(cue: Cue, sentence: Sentence, text: str) -> Span | None:
     before = text[sentence.span.start : cue.limits.start].strip(MARKS)
-    if len(before.split()) <= 1:
+    last = [t for t in sentence.tokens if t.start < cue.limits.start and t.tag not in (",", ":")]
+    if len(before.split()) <= 1 or last[-1].tag in ("WP", "WDT"):
         return _trim(cue.limits.end, sentence.span.end, text)
     return _trim(sentence.span.start, cue.limits.start, text)
 
@@ -187,9 +198,24 @@ def _closes(cue: Cue, sentence: Sentence, text: str) -> bool:
 
 def _preposed(cue: Cue, sentence: Sentence, clauses: list[int], text: str) -> Span | None:
     start = sentence.span.start
-    if clauses and sentence.tokens[cue.index].dep != "ROOT":
+    if clauses and sentence.tokens[cue.index].dep != "ROOT" and not _closes(cue, sentence, text):
         start = min(sentence.tokens[i].start for c in clauses for i in sentence.subtree(c))
     return _trim(start, cue.limits.start, text) if start < cue.limits.start else None
+
+
+def _around(cue: Cue, sentence: Sentence, text: str) -> tuple[Span, ...]:
+    """The two halves of a sentence that a cue between commas breaks: `Holding elections, X said, was possible`."""
+    before = text[sentence.span.start : cue.limits.start].rstrip()
+    after = text[cue.limits.end : sentence.span.end]
+    words = len(before.split()), len(after.split())
+    if not before.endswith(",") or not after.lstrip().startswith(",") or min(words) < SHORTEST_HALF:
+        return ()
+    if any(c > cue.index and sentence.tokens[c].dep in ("dobj", "ccomp") for c in sentence.children[cue.index]):
+        ccomp = [c for c in sentence.children[cue.index] if c > cue.index and sentence.tokens[c].dep == "ccomp"]
+        if not ccomp or text[cue.limits.end : sentence.tokens[min(sentence.subtree(ccomp[0]))].start].strip() != ",":
+            return ()
+    halves = (_trim(sentence.span.start, cue.limits.start, text), _trim(cue.limits.end, sentence.span.end, text))
+    return tuple(h for h in halves if h)
 
 
 def _complements(cue: Cue, sentence: Sentence, text: str, words: Words) -> Span | None:
@@ -209,11 +235,24 @@ def _complements(cue: Cue, sentence: Sentence, text: str, words: Words) -> Span 
         return None
     if cue.frames <= {Frame.CALLING} and not _names_it(sentence, fitting):
         return None
+    that = _that_clause(sentence, fitting)
+    if that:
+        return _cut(cue, sentence, that[0], that[-1], text)
     inside = sorted(i for c in fitting for i in sentence.subtree(c))
     first = inside[0]
     if sentence.tokens[first].tag == "IN" and Frame.CALLING not in cue.frames and first + 1 <= inside[-1]:
         first += 1
     return _cut(cue, sentence, first, inside[-1], text)
+
+
+def _that_clause(sentence: Sentence, children: Iterable[int]) -> list[int]:
+    """`expressed concern that …`: the clause that says what the concern is."""
+    for child in children:
+        for clause in sentence.children[child]:
+            marks = [c for c in sentence.children[clause] if sentence.tokens[c].lower == "that"]
+            if marks and sentence.tokens[clause].dep in ("acl", "ccomp") and sentence.tokens[marks[0]].tag == "IN":
+                return [i for i in sentence.subtree(clause) if i > marks[0]]
+    return []
 
 
 def _wanted(frames: frozenset[Frame]) -> frozenset[str]:

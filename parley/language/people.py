@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from parley.language.gazetteer import Match
 from parley.language.parser import Entity, Parsed
@@ -16,6 +17,8 @@ from parley.model.reading import NameKind, Token
 
 MARGIN = timedelta(days=4 * 365)
 """How long before or after an office a bare surname still means its holder."""
+ALIKE, LONG = 0.9, 7
+"""How alike (difflib's ratio), and how long, two spellings of one surname must be."""
 NAMELIKE = ("NNP", "NNPS", "FW", "HYPH")
 
 
@@ -207,7 +210,12 @@ class Cast:
         if len(words) > 1:
             return " ".join(words)
         known = self._directory.bearing(words[0], self._day)
-        return known.name if known else None
+        return known.name if known else self._misspelt(words[0])
+
+    def _misspelt(self, surname: str) -> str | None:
+        """The one person of the report whose surname differs by a letter; short ones differ too easily."""
+        close = get_close_matches(surname, self._full, n=2, cutoff=ALIKE) if len(surname) >= LONG else []
+        return self._full[close[0]][0] if len(close) == 1 and len(self._full[close[0]]) == 1 else None
 
     def _in_office(self, names: list[str]) -> str | None:
         """Of several persons of one surname, the one who held an office that day; None in doubt."""

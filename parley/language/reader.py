@@ -9,7 +9,7 @@ from parley.language.names import named
 from parley.language.parser import parse
 from parley.language.people import Directory
 from parley.language.plain import paragraphs
-from parley.language.sources import Sources
+from parley.language.sources import Sources, sides_of
 from parley.language.speech import attributions
 from parley.language.times import clock, times_in, told_by
 from parley.lexicon.atlas import World
@@ -25,6 +25,7 @@ class Reader:
         self._world, self._model = world, model
         self._gazetteer = Gazetteer(world.surfaces())
         self._directory = Directory(world)
+        self._sides = sides_of(world)
         self._words = english()
         self._clock = clock()
 
@@ -36,7 +37,7 @@ class Reader:
         middle = document.published.middle if document.published else None
         day = document.published.day if document.published else None
         parsed = list(parse(paragraphs(document), self._model))
-        sources = Sources(self._words, self._world, middle)
+        sources = Sources(self._words, self._world, self._sides, middle)
         sentences, told = [], None
         for sentence in named(parsed, self._gazetteer, self._directory, middle, self._words.roles):
             times = times_in(sentence, document.text, day, self._clock, told)

@@ -29,8 +29,14 @@ PARTS = ("conj", "poss", "appos", "nmod", "compound", "dep", "ROOT")
 HEADS = frozenset((*SUBJECTS, *OBJECTS, *PARTS))
 DROPPED = frozenset(["relcl", "appos", "acl", "punct"])
 JOINING = ("conj", "cc")
+TITLE = ("NN", "JJ", "NNP", "JJS")
 REACH = 3
 """How many paragraphs back a pronoun may look."""
+
+
+def sides_of(world: World) -> frozenset[str]:
+    """Every name of a side, in lower case: no part of a title."""
+    return frozenset(surface.text.lower() for surface in world.surfaces() if surface.party)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,14 @@ class Seen:
 class Sources:
     """Resolves the noun phrases of one report, sentence after sentence, remembering who has come up."""
 
-    def __init__(self, words: Words, world: World, day: date | None) -> None:
+    def __init__(self, words: Words, world: World, sides: frozenset[str], day: date | None) -> None:
         self._words, self._world, self._day = words, world, day
         self._describers = flat(words.reporting.describers) | frozenset(words.roles.groups)
         self._carriers = flat(words.reporting.carriers)
         told = words.reporting
         self._telling = flat((*told.clause, *told.quote, *told.urging, *told.accusing, *told.object, *told.calling))
         self._pronouns = {form: key for key, forms in words.roles.pronouns.items() for form in forms}
+        self._sides = sides
         self._seen: list[Seen] = []
         self._government: str | None = None
 
@@ -189,6 +196,10 @@ class Sources:
 
     def _titled(self, token: Token, party: str | None, words: list[Token]) -> Source | None:
         """Whoever the report has given this office, or else whoever held it that day."""
+        if any(w.lower in self._words.roles.lesser for w in words):
+            return None
+        if token.lower in self._words.roles.chiefs:
+            return self._chief(party)
         holders = {
             s.source.name: s.source
             for s in self._seen
@@ -201,11 +212,20 @@ class Sources:
             return next(iter(holders.values()))
         if party is None or self._day is None or token.lower in self._words.roles.unnamed:
             return None
-        title = " ".join(w.lower for w in words if w.tag in ("NN", "JJ", "NNP") and w.lower in self._words.roles.nouns)
-        before = [w.lower for w in words if w.index == token.index - 1]
-        office = self._world.office_of(" ".join([*before, token.lower])) or self._world.office_of(title)
+        title = [w.lower for w in words if w.tag in TITLE and w.lower not in self._sides]
+        office = self._world.office_of(" ".join(title))
         person = self._world.holder(office.id, party, self._day) if office else None
         return Source(person.name, party, ActorKind.PERSON, named=True) if person else None
+
+    def _chief(self, party: str | None) -> Source | None:
+        """`the French leader`: the one head of state or government of that side whom the report has named."""
+        heads = self._words.roles.heads
+        found = {
+            s.source.name: s.source
+            for s in self._seen
+            if party and s.source.party == party and s.source.named and any(h in s.role for h in heads)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _shortened(self, token: Token) -> Source | None:
         """`the front` after `the … Liberation Front`; `the rebels` where the report names one group."""
@@ -269,7 +289,7 @@ def _bearer(sentence: Sentence, token: Token) -> Name | None:
         if joined.dep == "appos" and joined.head == token.index and token.tag != "NNS":
             return name
         between = sentence.tokens[token.index + 1 : name.first]
-        office = (name.role or "").split()
+        office = (name.role or "").replace("-", " ").split()
         if token.text in office and len(between) < 7 and all(t.text in office or t.text == "," for t in between):
             return name
     return None

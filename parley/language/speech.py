@@ -18,8 +18,10 @@ from parley.lexicon.words import Words
 from parley.model.reading import Attribution, Sentence, Source, SpeechForm
 from parley.model.span import Span
 
-INTERVIEW = 2
-"""Quotations of one person, and of nobody else, from which on a report reads as an interview."""
+INTERVIEW = 3
+"""Quotations with a cue from which on a report can read as an interview."""
+SHARE = 0.7
+"""What share of them must be one person's."""
 SHORTEST_OWN_WORDS = 5
 """A quotation with no cue counts as speech from this many words on; shorter ones are scare quotes."""
 
@@ -39,7 +41,7 @@ def attributions(sentences: Sequence[Sentence], text: str, words: Words) -> Iter
     quoted: list[Attribution] = []
     for _, group in groupby(sentences, key=lambda s: s.paragraph):
         passage = _passage(tuple(group), text)
-        found = list(_in_passage(passage, text, words, last or _interviewed(quoted)))
+        found = list(_in_passage(passage, text, words, _goes_on_from(last, quoted)))
         yield from found
         quoted += [a for a in found if a.form is SpeechForm.DIRECT and a.cue_spans]
         if found:
@@ -48,10 +50,20 @@ def attributions(sentences: Sequence[Sentence], text: str, words: Words) -> Iter
             last = None
 
 
+def _goes_on_from(last: Attribution | None, quoted: list[Attribution]) -> Attribution | None:
+    """Whose words a quotation with no cue goes on with: those quoted just before, else the one interviewed."""
+    if last and last.form is SpeechForm.DIRECT:
+        return last
+    return _interviewed(quoted) or last
+
+
 def _interviewed(quoted: list[Attribution]) -> Attribution | None:
-    """Whose words a report gives between its questions: the one person whom it has quoted, more than once."""
-    one = len({a.source.name for a in quoted}) == 1
-    return quoted[-1] if one and len(quoted) >= INTERVIEW else None
+    """Whose words a report gives between its questions: the one whom nearly all of its quotations come from."""
+    names = [a.source.name for a in quoted]
+    most = max(set(names), key=lambda n: (names.count(n), n), default=None)
+    if most is None or len(names) < INTERVIEW or names.count(most) < SHARE * len(names):
+        return None
+    return next(a for a in reversed(quoted) if a.source.name == most)
 
 
 def _passage(sentences: tuple[Sentence, ...], text: str) -> Passage:

@@ -218,6 +218,9 @@ class Roles:
     factions: tuple[str, ...]
     linking: tuple[str, ...]
     governing: tuple[str, ...]
+    lesser: tuple[str, ...]
+    chiefs: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
