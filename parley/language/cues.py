@@ -9,6 +9,7 @@ from functools import cache
 
 from parley.language.quotes import Quotation
 from parley.lexicon.words import english, flat
+from parley.model.actor import ActorKind
 from parley.model.reading import Sentence, Source, Token
 from parley.model.span import Span
 
@@ -93,11 +94,24 @@ def _verb_cue(sentence: Sentence, verb: Token, sources: dict[int, Source]) -> It
     subject, passive = subject_of(sentence, verb)
     if subject is None:
         return
-    for index in (subject, *_joined(sentence, subject)):
-        source = sources.get(index)
-        if source:
-            yield _cue(sentence, verb, subject, source, frames, passive)
-            return
+    found = next((sources[i] for i in (subject, *_joined(sentence, subject)) if i in sources), None)
+    source = found or _as_described(sentence, subject, frames)
+    if source:
+        yield _cue(sentence, verb, subject, source, frames, passive)
+
+
+def _as_described(sentence: Sentence, subject: int, frames: frozenset[Frame]) -> Source | None:
+    """Any other noun that says something: a source under the report's own words for it, speaking for no side."""
+    token = sentence.tokens[subject]
+    if token.tag[0] != "N" or not frames & {Frame.CLAUSE, Frame.PHRASE}:
+        return None
+    run = noun_phrase(sentence, subject)
+    words = [sentence.tokens[i] for i in run]
+    text = "".join(
+        w.text + (" " if n + 1 < len(words) and words[n + 1].start > w.end else "") for n, w in enumerate(words)
+    )
+    kind = ActorKind.GROUP if token.tag in ("NNS", "NNPS") else ActorKind.ORGANIZATION
+    return Source(text, None, kind, named=False)
 
 
 def _infinitive(sentence: Sentence, verb: Token) -> bool:
@@ -224,7 +238,7 @@ def noun_phrase(sentence: Sentence, head: int) -> list[int]:
 
 def _phrase_cue(sentence: Sentence, to: Token, sources: dict[int, Source]) -> Iterator[Cue]:
     for child in sentence.children[to.index]:
-        source = sources.get(child)
+        source = sources.get(child) or _as_described(sentence, child, frozenset({Frame.PHRASE}))
         if source and sentence.tokens[child].dep == "pobj":
             phrase = noun_phrase(sentence, child)
             first = sentence.tokens[to.index - 1]
