@@ -218,3 +218,8 @@ TOLD: tuple[Told[Any], ...] = (
     *_later(),
     position(UNDATED, "Sudria", Stance.OPPOSE, "foreign peacekeepers on its soil", "foreign-troops"),
 )
+
+
+def of(kind: type[F]) -> list[Told[F]]:
+    """The findings of a kind."""
+    return [t for t in TOLD if isinstance(t.finding, kind)]

@@ -11,27 +11,26 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
-from typing import TypeVar
 
 import spacy
 from spacy.language import Language
 
 from benchmarks.desk import EQUIPMENT, WORK, ingested
 from benchmarks.memory import peak, peak_of_workers
+from benchmarks.timing import timed
 from parley.batch import Reader, read_all
 from parley.model.document import Document
 
-T = TypeVar("T")
 AGAIN = 5
 
 
 def main() -> None:
     """Measure and print."""
     options = _options()
-    took, documents = _timed(lambda: ingested([options.folder]))
+    took, documents = timed(lambda: ingested([options.folder]))
     words = sum(len(document.text.split()) for document in documents)
     print(f"{len(documents)} reports, {words:,} words; ingestion {took:.2f} s")
     nlp, reader = spacy.load(EQUIPMENT.model), WORK.open_desk()
@@ -54,15 +53,9 @@ def _options() -> argparse.Namespace:
 
 
 def _round(nlp: Language, reader: Reader, documents: Sequence[Document]) -> tuple[float, float]:
-    bare, _ = _timed(lambda: [None for _ in nlp.pipe(document.text for document in documents)])
-    full, _ = _timed(lambda: [(reader(document), WORK.draw and WORK.draw(document)) for document in documents])
+    bare, _ = timed(lambda: [None for _ in nlp.pipe(document.text for document in documents)])
+    full, _ = timed(lambda: [(reader(document), WORK.draw and WORK.draw(document)) for document in documents])
     return bare, full
-
-
-def _timed(run: Callable[[], T]) -> tuple[float, T]:
-    start = time.perf_counter()
-    result = run()
-    return time.perf_counter() - start, result
 
 
 def _with_jobs(documents: Sequence[Document], words: int, jobs: int) -> None:

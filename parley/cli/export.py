@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parley.cli.kinds import Kind
 from parley.cli.opening import asked
 from parley.cli.options import RecordOption
-from parley.cli.show import Kind, table_of
+from parley.cli.show import found_of, table_of
 from parley.errors import QueryError
 
 if TYPE_CHECKING:
@@ -77,10 +78,7 @@ def _forms(record: Record) -> Iterator[object]:
 
 
 def _table(record: Record, kind: Kind) -> Table:
-    from parley.publish.tables import kind_of
-
-    of = kind_of(kind.value)
-    return table_of(record, kind, record.told(of) if of else record.documents())
+    return table_of(record, kind, found_of(record, kind, {}, {}))
 
 
 def _writer(form: ExportFormat) -> Callable[[Table], bytes]:

@@ -11,17 +11,22 @@ from parley.model.entry import Told
 from parley.publish.words import plain, quantity, short_id
 
 Row = Any
-"""A `Told` of the kind, or a `Document`."""
+"""A `Told` of the kind (for statements a `Saying`), or a `Document`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A column: how a row looks in it. `grows` takes the room left over, `wide` is left out where there is little."""
+    """A column: how a row looks in it.
+
+    At a terminal `grows` takes the room left over, `wide` is left out where there is little, and what is
+    `under` the column of another header stands there on lines of its own.
+    """
 
     header: str
     cell: Callable[[Row], str]
     grows: bool = False
     wide: bool = False
+    under: str | None = None
 
 
 def _of(name: str) -> Callable[[Told[Any]], str]:
@@ -39,6 +44,12 @@ def _reported(document: Document) -> str:
     if when is None:
         return "undated"
     return str(when.day or f"{when.first} to {when.last}")
+
+
+def _said(told: Told[Any]) -> str:
+    """The day it was said; else the last day on which it can have been: that of the report."""
+    when = told.document.published
+    return str(told.finding.said_on or (f"by {when.last}" if when else "undated"))
 
 
 def _size(told: Told[Any]) -> str:
@@ -71,10 +82,13 @@ FACES: Mapping[str, tuple[Face, ...]] = {
     ),
     "statements": (
         _ID,
-        _REPORTED,
+        Face("day", _said),
         Face("speaker", _of("speaker")),
-        Face("content", _of("content"), grows=True),
-        Face("party", _of("party"), wide=True),
+        Face("role", lambda saying: saying.role or "", under="speaker"),
+        Face("party", _of("party"), under="speaker"),
+        Face("form", _of("form"), under="day"),
+        Face("channel", _of("channel"), under="day"),
+        Face("what was said", _of("content"), grows=True),
         _OUTLET,
     ),
     "positions": (

@@ -4,31 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from parley.cli.kinds import Kind, check_fit
 from parley.cli.opening import asked
-from parley.cli.options import RecordOption, day
+from parley.cli.options import LexiconOption, RecordOption, day
 
 if TYPE_CHECKING:
     from parley.model.document import Document
     from parley.model.entry import Told
     from parley.publish.tables import Table
     from parley.record import Record
-
-
-class Kind(StrEnum):
-    """What can be shown."""
-
-    DOCUMENTS = "documents"
-    ACTORS = "actors"
-    STATEMENTS = "statements"
-    POSITIONS = "positions"
-    MEETINGS = "meetings"
-    PROPOSALS = "proposals"
-    FIGURES = "figures"
-    DISPUTES = "disputes"
 
 
 class ShowFormat(StrEnum):
@@ -43,6 +32,9 @@ Wanted = Annotated[Kind, typer.Argument(metavar="KIND", help="What to show.", sh
 Party = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Only of this party.")]
 Issue = Annotated[str | None, typer.Option("--issue", metavar="ID", help="Only on this issue, such as ceasefire.")]
 Actor = Annotated[str | None, typer.Option("--actor", metavar="NAME", help="Only with this person or body.")]
+Speaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Statements of this speaker.")]
+About = Annotated[str | None, typer.Option("--about", metavar="ISSUE", help="Statements about this issue.")]
+Contains = Annotated[str | None, typer.Option("--contains", metavar="TEXT", help="Statements with these words.")]
 Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only from this outlet.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="From this day on: 2025-06-30.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Up to this day.")]
@@ -55,18 +47,24 @@ def show(
     party: Party = None,
     issue: Issue = None,
     actor: Actor = None,
+    speaker: Speaker = None,
+    about: About = None,
+    contains: Contains = None,
     outlet: Outlet = None,
     since: Since = None,
     until: Until = None,
     limit: Limit = 50,
     form: Format = ShowFormat.TABLE,
     record: RecordOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Show what the record holds of a KIND, filtered. A table at a terminal, tab-separated lines where piped."""
     words = {"party": party, "issue": issue, "actor": actor, "outlet": outlet}
+    of_sayings = {"speaker": speaker, "about": about, "contains": contains}
+    check_fit(kind, {**words, **of_sayings})
     days = {"since": day(since, "--since"), "until": day(until, "--until")}
     with asked(record) as opened:
-        found = _found(opened, kind, {**words, **days})
+        found = found_of(opened, kind, {**words, **days}, of_sayings, lexicon)
         chosen = found[:limit] if limit else found
         if form is ShowFormat.TABLE:
             _table(kind, chosen, len(found) - len(chosen))
@@ -74,9 +72,20 @@ def show(
             _data(opened, kind, chosen, form)
 
 
-def _found(record: Record, kind: Kind, filters: dict[str, Any]) -> Sequence[Told[Any]] | Sequence[Document]:
+def found_of(
+    record: Record,
+    kind: Kind,
+    filters: dict[str, Any],
+    of_sayings: dict[str, str | None],
+    lexicon: list[Path] | None = None,
+) -> Sequence[Told[Any]] | Sequence[Document]:
+    """What fits the filters: findings of the kind (a statement as a `Saying`), or documents."""
+    from parley.analysis.sayings import Asked
+    from parley.cli.spoken import spoken
     from parley.publish.tables import kind_of
 
+    if kind is Kind.STATEMENTS:
+        return spoken(record, filters, Asked(**of_sayings), lexicon)
     of = kind_of(kind.value)
     return record.told(of, **filters) if of else record.documents(**filters)
 
@@ -101,10 +110,12 @@ def _data(record: Record, kind: Kind, found: Sequence[Any], form: ShowFormat) ->
 
 
 def table_of(record: Record, kind: Kind, found: Sequence[Any]) -> Table:
-    """The rows of a kind as a table."""
+    """The rows of a kind, as `found_of` gives them, as a table."""
     from parley.publish import tables
     from parley.resolve import Chorus
 
+    if kind is Kind.STATEMENTS:
+        return tables.sayings_table(found)
     of = tables.kind_of(kind.value)
     if of is None:
         return tables.documents_table(found, Chorus.of(record.voices()))

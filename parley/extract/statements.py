@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from parley.extract.context import READER, Context
+from parley.extract.context import Context
 from parley.model.finding import Evidence, Statement
 from parley.model.reading import Attribution, SpeechForm
 from parley.model.span import Span
@@ -43,13 +43,25 @@ def _statement(context: Context, attribution: Attribution) -> Statement:
         cue=cue,
         said_on=_said_on(context, attribution),
         channel=attribution.channel,
+        chain=_chain(context, attribution),
         source_spans=attribution.source_spans,
         cue_spans=attribution.cue_spans,
         content_spans=attribution.content_spans,
         evidence=context.evidence(_whole(context, attribution)),
         confidence=CONFIDENCE[attribution.form] * (1.0 if source.named else DESCRIBED),
-        reader=READER,
+        reader=attribution.reader,
     )
+
+
+def _chain(context: Context, attribution: Attribution) -> tuple[str, ...]:
+    """Those within whose words the cue stands, the outermost first."""
+    around = [
+        (len(span), other.source.name)
+        for other in context.reading.attributions
+        for span in other.content_spans
+        if other is not attribution and any(span.covers(cue) for cue in attribution.cue_spans)
+    ]
+    return tuple(dict.fromkeys(name for _, name in sorted(around, reverse=True)))
 
 
 def _whole(context: Context, attribution: Attribution) -> Span:

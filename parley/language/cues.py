@@ -68,10 +68,7 @@ def frames_of(sentence: Sentence, verb: Token) -> frozenset[Frame]:
 
 def cues_in(sentence: Sentence, quoted: Sequence[Quotation]) -> Iterator[Cue]:
     """The cues of a sentence that stand outside quotation marks, in order."""
-    sources: dict[int, Source] = {}
-    for r in sentence.references:
-        known = sources.get(r.index)
-        sources[r.index] = _both(known, r.source) if known else r.source
+    sources = sources_by_token(sentence)
     for token in sentence.tokens:
         if any(q.inner.start <= token.start < q.inner.end for q in quoted):
             continue
@@ -79,6 +76,15 @@ def cues_in(sentence: Sentence, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             yield from _verb_cue(sentence, token, sources)
         elif token.lower == "to" and token.index and sentence.tokens[token.index - 1].lower == "according":
             yield from _phrase_cue(sentence, token, sources)
+
+
+def sources_by_token(sentence: Sentence) -> dict[int, Source]:
+    """Who each token stands for, several behind one token taken together."""
+    found: dict[int, Source] = {}
+    for reference in sentence.references:
+        known = found.get(reference.index)
+        found[reference.index] = _both(known, reference.source) if known else reference.source
+    return found
 
 
 def _both(one: Source, other: Source) -> Source:
@@ -89,7 +95,7 @@ def _both(one: Source, other: Source) -> Source:
 
 def _verb_cue(sentence: Sentence, verb: Token, sources: dict[int, Source]) -> Iterator[Cue]:
     frames = frames_of(sentence, verb)
-    if not frames or verb.dep in ("amod", "compound") or _infinitive(sentence, verb):
+    if not frames or verb.dep in ("amod", "compound") or unsaid(sentence, verb):
         return
     subject, passive = subject_of(sentence, verb)
     if subject is None:
@@ -114,7 +120,7 @@ def _as_described(sentence: Sentence, subject: int, frames: frozenset[Frame]) ->
     return Source(text, None, kind, named=False)
 
 
-def _infinitive(sentence: Sentence, verb: Token) -> bool:
+def unsaid(sentence: Sentence, verb: Token) -> bool:
     """`to say`, `would not say`: nothing was said."""
     below = [sentence.tokens[c] for c in sentence.children[verb.index]]
     to = any(t.tag == "TO" for t in below) or (verb.index > 0 and sentence.tokens[verb.index - 1].tag == "TO")

@@ -12,6 +12,7 @@ from parley.language.plain import paragraphs
 from parley.language.sources import Sources, sides_of
 from parley.language.speech import attributions
 from parley.language.times import clock, times_in, told_by
+from parley.language.trained import Trained, beside
 from parley.lexicon.atlas import World
 from parley.lexicon.words import english
 from parley.model.document import Document
@@ -19,10 +20,13 @@ from parley.model.reading import Reading
 
 
 class Reader:
-    """Reads reports with one spaCy model and one world; made once a process, then only called."""
+    """Reads reports with one spaCy model and one world; made once a process, then only called.
 
-    def __init__(self, world: World, model: str) -> None:
-        self._world, self._model = world, model
+    With a `tagger`, attributed speech is read by rules and by the trained reader; without, by rules alone.
+    """
+
+    def __init__(self, world: World, model: str, tagger: Trained | None = None) -> None:
+        self._world, self._model, self._tagger = world, model, tagger
         self._gazetteer = Gazetteer(world.surfaces())
         self._directory = Directory(world)
         self._sides = sides_of(world)
@@ -43,4 +47,8 @@ class Reader:
             times = times_in(sentence, document.text, day, self._clock, told)
             told = told_by(times, told, day)
             sentences.append(sources.resolved(replace(sentence, times=times)))
-        return Reading(tuple(sentences), tuple(attributions(sentences, document.text, self._words)))
+        found = tuple(attributions(sentences, document.text, self._words))
+        if self._tagger and sentences:
+            added = beside(sentences, document.text, self._tagger, found)
+            found = tuple(sorted((*found, *added), key=lambda a: a.content_spans[0].start))
+        return Reading(tuple(sentences), found)

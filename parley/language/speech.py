@@ -15,11 +15,12 @@ from parley.language.contents import Content, content_of
 from parley.language.cues import Cue, cues_in
 from parley.language.quotes import Quotation, quotations
 from parley.lexicon.words import Words
+from parley.model.actor import ActorKind
 from parley.model.reading import Attribution, Sentence, Source, SpeechForm
 from parley.model.span import Span
 
 INTERVIEW = 3
-"""Quotations with a cue from which on a report can read as an interview."""
+"""Sayings of persons from which on a report can read as an interview."""
 SHARE = 0.7
 """What share of them must be one person's."""
 SHORTEST_OWN_WORDS = 5
@@ -38,32 +39,36 @@ class Passage:
 def attributions(sentences: Sequence[Sentence], text: str, words: Words) -> Iterator[Attribution]:
     """Everything that the report attributes to somebody, in the order of the text."""
     last: Attribution | None = None
-    quoted: list[Attribution] = []
+    heard: list[Attribution] = []
     for _, group in groupby(sentences, key=lambda s: s.paragraph):
         passage = _passage(tuple(group), text)
-        found = list(_in_passage(passage, text, words, _goes_on_from(last, quoted)))
+        found = list(_in_passage(passage, text, words, _goes_on_from(last, heard, text)))
         yield from found
-        quoted += [a for a in found if a.form is SpeechForm.DIRECT and a.cue_spans]
+        heard += [a for a in found if a.source.kind is ActorKind.PERSON]
         if found:
             last = found[-1]
         elif not passage.quotations:
             last = None
 
 
-def _goes_on_from(last: Attribution | None, quoted: list[Attribution]) -> Attribution | None:
+def _goes_on_from(last: Attribution | None, heard: list[Attribution], text: str) -> Attribution | None:
     """Whose words a quotation with no cue goes on with: those quoted just before, else the one interviewed."""
-    if last and last.form is SpeechForm.DIRECT:
+    if last and last.form is SpeechForm.DIRECT and _long(last.content_spans[0], text):
         return last
-    return _interviewed(quoted) or last
+    return _interviewed(heard) or last
 
 
-def _interviewed(quoted: list[Attribution]) -> Attribution | None:
-    """Whose words a report gives between its questions: the one whom nearly all of its quotations come from."""
-    names = [a.source.name for a in quoted]
+def _long(span: Span, text: str) -> bool:
+    return len(span.of(text).split()) >= SHORTEST_OWN_WORDS
+
+
+def _interviewed(heard: list[Attribution]) -> Attribution | None:
+    """Whose words a report gives between its questions: the person whom nearly all that it has told comes from."""
+    names = [a.source.name for a in heard]
     most = max(set(names), key=lambda n: (names.count(n), n), default=None)
     if most is None or len(names) < INTERVIEW or names.count(most) < SHARE * len(names):
         return None
-    return next(a for a in reversed(quoted) if a.source.name == most)
+    return next(a for a in reversed(heard) if a.source.name == most)
 
 
 def _passage(sentences: tuple[Sentence, ...], text: str) -> Passage:
@@ -78,7 +83,8 @@ def _in_passage(passage: Passage, text: str, words: Words, last: Attribution | N
         taken: list[Span] = []
         for cue in cues_in(sentence, passage.quotations):
             content = content_of(cue, sentence, passage.quotations, text, words)
-            if content is None or any(c.overlaps(t) for c in content.spans for t in taken):
+            nested = any(t.covers(s) for s in cue.spans for t in taken)
+            if content is None or (not nested and any(c.overlaps(t) for c in content.spans for t in taken)):
                 continue
             taken += content.spans
             used |= content.quotations
@@ -91,7 +97,7 @@ def _attribution(source: Source, sentence: int, cue: Cue | None, content: Conten
     return Attribution(
         sentence=sentence,
         source=source,
-        form=_form(content.spans, passage.quotations),
+        form=form_of(content.spans, passage.quotations),
         source_spans=cue.source_spans if cue else (),
         cue_spans=cue.spans if cue else (),
         content_spans=content.spans,
@@ -99,7 +105,8 @@ def _attribution(source: Source, sentence: int, cue: Cue | None, content: Conten
     )
 
 
-def _form(spans: tuple[Span, ...], quoted: Sequence[Quotation]) -> SpeechForm:
+def form_of(spans: tuple[Span, ...], quoted: Sequence[Quotation]) -> SpeechForm:
+    """How the words are given: wholly, partly or not at all within quotation marks."""
     if all(any(q.outer.covers(s) for q in quoted) for s in spans):
         return SpeechForm.DIRECT
     if any(q.inner.overlaps(s) for q in quoted for s in spans):
@@ -112,11 +119,7 @@ def _going_on(
 ) -> Iterator[Attribution]:
     """Quotations with no cue of their own, which go on with the words of whoever spoke before."""
     for n, quotation in enumerate(passage.quotations):
-        if (
-            n in used
-            or len(quotation.inner.of(text).split()) < SHORTEST_OWN_WORDS
-            or not _alone(quotation, text, passage)
-        ):
+        if n in used or not _long(quotation.inner, text) or not _alone(quotation, text, passage):
             continue
         before = [a for a in found if a.content_spans[0].start < quotation.inner.start]
         speaker = before[-1] if before else last

@@ -115,7 +115,10 @@ class Actor(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Finding):
-    """What the report attributes to a source; `channel` is who relayed it."""
+    """What the report attributes to a source; `channel` is who relayed it.
+
+    `chain` holds those through whom the report has it, outermost first, where somebody says that the speaker said it.
+    """
 
     KIND: ClassVar[str] = "statement"
 
@@ -126,6 +129,7 @@ class Statement(Finding):
     cue: str | None
     said_on: dt.date | None = None
     channel: str | None = None
+    chain: tuple[str, ...] = ()
     source_spans: tuple[Span, ...] = ()
     cue_spans: tuple[Span, ...] = ()
     content_spans: tuple[Span, ...] = ()

@@ -97,7 +97,8 @@ class Attribution:
     """Attributed speech: whose words, by which cue, and what was said.
 
     Each of the three may be broken into several spans; a quotation that goes
-    on without a cue has none. `sentence` is where the cue, or else the content, stands.
+    on without a cue has none. `sentence` is where the cue, or else the content, stands;
+    `reader` is what found it.
     """
 
     sentence: int
@@ -107,6 +108,7 @@ class Attribution:
     cue_spans: tuple[Span, ...]
     content_spans: tuple[Span, ...]
     channel: str | None = None
+    reader: str = "rules"
 
 
 @dataclass(frozen=True, slots=True)

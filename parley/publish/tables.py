@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from parley.analysis.sayings import Saying
 from parley.model.document import Document
 from parley.model.entry import Told
 from parley.model.finding import (
@@ -84,6 +85,15 @@ def findings_table(kind: type[Finding], told: Iterable[Told[Finding]]) -> Table:
     return Table(f"{kind.KIND}s", (Column("id"), *_REPORT, *columns, *_PROOF), rows)
 
 
+def sayings_table(sayings: Sequence[Saying]) -> Table:
+    """The statements with the speaker's role beside the name."""
+    bare = findings_table(Statement, sayings)
+    at = bare.columns.index(Column("speaker")) + 1
+    columns = (*bare.columns[:at], Column("role"), *bare.columns[at:])
+    rows = tuple((*row[:at], s.role, *row[at:]) for row, s in zip(bare.rows, sayings, strict=True))
+    return Table(bare.name, columns, rows)
+
+
 def kind_of(name: str) -> type[Finding] | None:
     """The kind whose table has this name (`positions`); None where there is none."""
     return next((kind for kind in KINDS if f"{kind.KIND}s" == name), None)
@@ -110,7 +120,7 @@ def _actor(a: Actor) -> tuple[Cell, ...]:
 
 
 def _statement(s: Statement) -> tuple[Cell, ...]:
-    return (s.speaker, s.party, s.form.value, s.content, s.cue, s.said_on, s.channel)
+    return (s.said_on, s.speaker, s.party, s.form.value, s.channel, s.content, s.cue)
 
 
 def _position(p: Position) -> tuple[Cell, ...]:
@@ -146,7 +156,7 @@ def _columns(names: str, **typed: CellType) -> tuple[Column, ...]:
 _WORDS, _WHOLE, _DAY = CellType.WORDS, CellType.WHOLE, CellType.DAY
 _OWN: dict[type[Finding], tuple[tuple[Column, ...], Callable[[Any], tuple[Cell, ...]]]] = {
     Actor: (_columns("name kind party role aliases", aliases=_WORDS), _actor),
-    Statement: (_columns("speaker party form content cue said_on channel", said_on=_DAY), _statement),
+    Statement: (_columns("said_on speaker party form channel content cue", said_on=_DAY), _statement),
     Position: (_columns("holder party issue measure stance act condition as_of", as_of=_DAY), _position),
     Meeting: (
         _columns(

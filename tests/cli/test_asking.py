@@ -3,18 +3,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 from rich.console import Console
 
 from parley.analysis import View
+from parley.analysis.sayings import sayings
 from parley.cli import rows
 from parley.cli.faces import FACES
-from parley.cli.show import Kind
-from parley.model.finding import KINDS
+from parley.cli.kinds import Kind
+from parley.lexicon.words import english
+from parley.model.finding import KINDS, Actor, Statement
 from parley.publish import markdown
 from parley.publish.compose import compose
 from parley.publish.tables import kind_of
@@ -64,12 +69,81 @@ def test_nothing_that_fits_is_said(run: Run, record: Path, capsys: Out) -> None:
 @pytest.mark.parametrize("kind", Kind)
 def test_tables_fit_the_terminal(kind: Kind, width: int) -> None:
     of = kind_of(kind.value)
-    chosen = [t for t in by_hand.TOLD if isinstance(t.finding, of)] if of else by_hand.DOCUMENTS
+    chosen: Sequence[Any] = [t for t in by_hand.TOLD if isinstance(t.finding, of)] if of else by_hand.DOCUMENTS
+    if kind is Kind.STATEMENTS:
+        chosen = sayings(chosen, by_hand.of(Actor))
+    shown = at_terminal(kind, chosen, width)
+    assert max(map(len, shown.splitlines())) <= width
+    assert all(short_id(row.id) in shown for row in chosen)
+
+
+def at_terminal(kind: Kind, chosen: Sequence[Any], width: int) -> str:
     out = io.StringIO()
     rows.print_rows(FACES[kind.value], chosen, Console(file=out, width=width, force_terminal=True, color_system=None))
-    lines = out.getvalue().splitlines()
-    assert max(map(len, lines)) <= width
-    assert all(short_id(row.id) in out.getvalue() for row in chosen)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_statement_stands_beside_who_said_it_and_how(width: int) -> None:
+    shown = at_terminal(Kind.STATEMENTS, sayings(by_hand.of(Statement), by_hand.of(Actor)), width)
+    first, second, third = (re.split(r"\s{2,}", line.strip()) for line in shown.splitlines()[-4:-1])
+    assert first[:3] == [short_id(by_hand.of(Statement)[0].id), "2025-05-20", "Ada Holm"]
+    assert second[:2] == ["indirect", "foreign minister"]
+    assert third == ["Norland"]
+
+
+def test_piped_statements_have_a_column_for_everything(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "statements", "--record", record) == 0
+    header, line = capsys.readouterr().out.splitlines()
+    assert header.split("\t") == ["id", "day", "speaker", "role", "party", "form", "channel", "what was said", "outlet"]
+    assert line.split("\t")[1:6] == ["2025-05-20", "Ada Holm", "foreign minister", "Norland", "indirect"]
+
+
+ASKED = {
+    "part of the speaker's name": (["--speaker", "holm"], True),
+    "somebody else": (["--speaker", "Norland"], False),
+    "an issue that a word of it names": (["--about", "ceasefire"], True),
+    "an issue that no word points to": (["--about", "prisoners"], False),
+    "some words of it, whatever their case": (["--contains", "ANY truce"], True),
+    "words that are not in it": (["--contains", "foreign minister"], False),
+    "only what fits all that is asked": (["--speaker", "Holm", "--contains", "roads"], False),
+}
+
+
+@pytest.mark.parametrize(("options", "fits"), ASKED.values(), ids=ASKED)
+def test_statements_are_chosen_by(options: list[str], fits: bool, run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "statements", *options, "--format", "json", "--record", record) == 0
+    assert bool(json.loads(capsys.readouterr().out)) is fits
+
+
+def test_json_of_statements_has_the_role(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "statements", "--format", "json", "--record", record) == 0
+    assert [row["role"] for row in json.loads(capsys.readouterr().out)] == ["foreign minister"]
+
+
+def test_an_unknown_issue_is_answered_with_the_list(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "statements", "--about", "bananas", "--record", record) == 2
+    told = capsys.readouterr().err
+    assert all(issue.id in told for issue in english().issues.issues)
+
+
+UNFIT = {
+    "positions have no speaker": ("positions", "--speaker", "It is for statements"),
+    "positions have an issue of their own": ("positions", "--about", "give --issue"),
+    "statements have no issue of their own": ("statements", "--issue", "give --about"),
+    "figures belong to no party": ("figures", "--party", "It is for documents"),
+    "figures name nobody": ("figures", "--actor", "It is for documents"),
+}
+
+
+@pytest.mark.parametrize(("kind", "option", "remedy"), UNFIT.values(), ids=UNFIT)
+def test_a_filter_that_says_nothing_of_a_kind_is_refused(
+    kind: str, option: str, remedy: str, run: Run, record: Path, capsys: Out
+) -> None:
+    assert run("show", kind, option, "ceasefire", "--record", record) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert f"{option}: does not apply to {kind}" in told
+    assert remedy in told
 
 
 def test_csv_is_read_back(run: Run, record: Path, capsys: Out) -> None:

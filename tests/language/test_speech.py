@@ -104,7 +104,6 @@ def sayings(read: Read, text: str) -> list[Saying]:
             "As Colombia said, the talks had failed.",
             ("Colombia", INDIRECT, "said", ("the talks had failed",)),
             id="as somebody said",
-            marks=pytest.mark.xfail(reason="a cue in a clause of its own with as gives nothing"),
         ),
         pytest.param(
             "Colombia was quoted as saying that the talks had failed.",

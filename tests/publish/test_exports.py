@@ -7,22 +7,18 @@ import json
 import pyarrow.parquet as pq
 import pytest
 
-from parley.model.entry import Told
-from parley.model.finding import KINDS, Finding, Position, Stance
+from parley.analysis.sayings import sayings
+from parley.model.finding import KINDS, Actor, Finding, Position, Stance, Statement
 from parley.publish.parquet import to_parquet
 from parley.publish.rows import to_csv, to_json
-from parley.publish.tables import documents_table, findings_table, kind_of
+from parley.publish.tables import documents_table, findings_table, kind_of, sayings_table
 from parley.resolve import Chorus
 from tests import by_hand
 
 
-def of(kind: type[Finding]) -> list[Told[Finding]]:
-    return [t for t in by_hand.TOLD if isinstance(t.finding, kind)]
-
-
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.KIND)
 def test_every_kind_has_a_row_for_each_finding(kind: type[Finding]) -> None:
-    told = of(kind)
+    told = by_hand.of(kind)
     rows = json.loads(to_json(findings_table(kind, told)))
     assert told
     assert [row["id"] for row in rows] == [t.id for t in told]
@@ -31,7 +27,7 @@ def test_every_kind_has_a_row_for_each_finding(kind: type[Finding]) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.KIND)
 def test_csv_and_parquet_hold_the_same_rows(kind: type[Finding]) -> None:
-    table = findings_table(kind, of(kind))
+    table = findings_table(kind, by_hand.of(kind))
     lines = list(csv.DictReader(io.StringIO(to_csv(table))))
     stored = pq.read_table(io.BytesIO(to_parquet(table))).to_pylist()
     assert [line["id"] for line in lines] == [row["id"] for row in stored]
@@ -66,3 +62,11 @@ def test_a_spreadsheet_runs_no_text_of_a_report(formula: str) -> None:
 def test_kinds_are_named_as_their_tables() -> None:
     assert kind_of("positions") is Position
     assert kind_of("documents") is None
+
+
+def test_a_statement_has_its_speakers_role_beside_the_name() -> None:
+    table = sayings_table(sayings(by_hand.of(Statement), by_hand.of(Actor)))
+    names = [column.name for column in table.columns]
+    assert names[names.index("speaker") + 1] == "role"
+    (row,) = json.loads(to_json(table))
+    assert (row["speaker"], row["role"], row["party"]) == ("Ada Holm", "foreign minister", "Norland")
