@@ -117,4 +117,5 @@ def _most(found: list[Run], share: Scores) -> Run | None:
 def _with_none(some: Scores, none: Scores) -> Scores:
     """Logarithms of the probabilities [..., labels], that of no label put first."""
     together = np.concatenate([none[..., None], some], axis=-1)
-    return np.log(np.maximum(together, LEAST), dtype=np.float32)
+    logarithms: Scores = np.log(np.maximum(together, LEAST), dtype=np.float32)
+    return logarithms

@@ -47,9 +47,16 @@ def _mentions(parsed: Parsed, matches: tuple[Match, ...], roles: Roles, company:
         if role and not party:
             company.note(tokens[:first], tuple(m for m in matches if m.last < first))
             party = company.of(role)
+        role = _said_plainly(role, roles) if role else None
         words = _words(tokens[first : last + 1])
         found.append(Mention(parsed.sentence.index, first, last, words, role, party))
     return found
+
+
+def _said_plainly(role: str, roles: Roles) -> str:
+    """`its envoy` is an envoy: whose is said by the party."""
+    first, _, rest = role.partition(" ")
+    return rest if first.lower() in roles.possessives and rest else role
 
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -32,6 +32,9 @@ def _before(tokens: tuple[Token, ...], first: int, owner: dict[int, Match], role
     while start < first and tokens[start].lower in roles.joiners:
         start += 1
     run = range(start, first)
+    for joint in (i for i in run if tokens[i].dep == "cc"):
+        if any(tokens[i].lower in roles.nouns for i in range(joint + 1, first)):
+            run = range(joint + 1, first)
     if not any(tokens[i].lower in roles.nouns for i in run):
         return None, None
     return _words(tokens, run), _party(run, owner)

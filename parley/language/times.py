@@ -17,6 +17,7 @@ from parley.model.reading import Sentence, Time
 from parley.model.span import Span
 from parley.model.when import Basis, Precision, When
 
+SOON = timedelta(days=14)
 RECENT = 200
 """Days within which a time belongs to the present of a report, not to a story of earlier years."""
 
@@ -158,9 +159,14 @@ def _day(day: int, month: int, year: str | None, published: date | None, ahead: 
     for candidate in [int(year)] if year else _years(published, ahead):
         if 1 <= day <= calendar.monthrange(candidate, month)[1]:
             found = date(candidate, month, day)
-            if year or published is None or (found >= published if ahead else found <= published):
+            if year or published is None or _fits(found, published, ahead=ahead):
                 return When.on(found, Basis.STATED if year else Basis.INFERRED)
     return None
+
+
+def _fits(found: date, published: date, *, ahead: bool) -> bool:
+    """Whether a day with no year is this one: a day soon to come is, even where no word looks ahead."""
+    return found >= published if ahead else found <= published + SOON
 
 
 def _years(published: date | None, ahead: bool) -> list[int]:
