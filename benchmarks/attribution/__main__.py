@@ -7,8 +7,8 @@ ratios are medians of the rounds. The reader by rules is timed with the whole la
 parse included; the trained one alone, for it needs no parse. The bare pipeline has all its components.
 
 Without a folder the articles are those of PolNeAR's development part, where it lies beside the repository, and
-each reader's end-to-end F1 by the shared scorer stands beside its speed. BBC Citron is not installed here and
-was not run: nothing is said of its speed.
+each reader's end-to-end F1 by the shared scorer stands beside its speed. BBC Citron was not run: its
+trained models are too large for the public snapshot that was at hand, so nothing is said of its speed.
 """
 
 from __future__ import annotations

@@ -205,7 +205,7 @@ def _plain(sentence: Sentence, index: int, near: list[int]) -> bool:
 
 def _hearer(sentence: Sentence, verb: Token) -> int | None:
     """`told reporters`: who was told, which is no part of what was said."""
-    if verb.lemma not in ("tell", "inform", "assure", "remind", "advise", "warn"):
+    if verb.lemma not in flat(english().reporting.hearing):
         return None
     for child in sentence.children[verb.index]:
         if child > verb.index and sentence.tokens[child].dep in ("dobj", "dative", "iobj"):

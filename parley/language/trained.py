@@ -17,7 +17,7 @@ from parley.language.speech import form_of
 from parley.language.tagger import Triple
 from parley.lexicon.words import english
 from parley.model.actor import ActorKind
-from parley.model.reading import Attribution, Sentence, Source, SpeechForm
+from parley.model.reading import Attribution, NameKind, Sentence, Source, SpeechForm
 from parley.model.span import Span
 
 READER = "trained"
@@ -70,7 +70,18 @@ def _attribution(
     form = form_of(contents, quoted)
     if form is SpeechForm.INDIRECT and not (_is_clause(passage, contents) and _is_somebody(source)):
         return None
-    return Attribution(sentence.index, source, form, triple.source_spans, triple.cue_spans, contents, reader=READER)
+    cue = triple.cue_spans[0]
+    outlets = (n for n in sentence.names if n.kind is NameKind.OUTLET and n.span.start >= cue.end)
+    return Attribution(
+        sentence=sentence.index,
+        source=source,
+        form=form,
+        source_spans=triple.source_spans,
+        cue_spans=triple.cue_spans,
+        content_spans=contents,
+        channel=next((n.canonical for n in outlets if not any(c.covers(n.span) for c in contents)), None),
+        reader=READER,
+    )
 
 
 def _source(triple: Triple, passage: Sequence[Sentence]) -> Source | None:

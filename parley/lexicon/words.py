@@ -34,6 +34,7 @@ class Reporting:
     describers: Lists
     hollow: Lists
     saying: Lists
+    hearing: Lists
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,12 @@ def test_what_the_rules_miss_is_added_with_the_side_that_the_parse_knows(desk: D
     assert [(a.source.name, a.content_spans[0].of(HINTING)) for a in found] == [("Turkey", "that the port stays shut")]
 
 
+def test_the_outlet_that_was_told_is_the_channel_not_the_speaker(desk: Desk) -> None:
+    text = "It is, Turkey confirmed in remarks to Reuters, a fact of life that the port stays shut."
+    found = added(desk, text, Prompted("Turkey", "confirmed", "that the port stays shut"))
+    assert [(a.source.name, a.channel) for a in found] == [("Turkey", "Reuters")]
+
+
 REFUSED = "Qatar confirmed a new round. Analysts expect that Oman will host it. Surveys indicate that few care."
 
 
