@@ -14,6 +14,8 @@ from parley.model.reading import Sentence, Token
 
 LONGEST = 110
 """Characters of a topic."""
+SHARED, STEM = 2, 5
+"""Words of matter that a denial and what it denies must share, and how many of their letters."""
 BACK = 3
 """Sentences that a denial may look back over for what it denies."""
 
@@ -52,7 +54,7 @@ def _denial(context: Context, sentence: Sentence) -> Dispute | None:
         if not deniers:
             continue
         claim = _claimed(context, sentence, deniers)
-        if claim:
+        if claim and _answers(context, sentence, verb, claim):
             denial = Claim(deniers[0], _said(context, sentence, verb), context.evidence(sentence.span))
             return _dispute(context, (claim, denial), 0.6)
     return None
@@ -80,6 +82,21 @@ def _agents(sentence: Sentence, verb: Token) -> list[str]:
             for below in sentence.children[child]:
                 return _parties(sentence, below)
     return []
+
+
+def _answers(context: Context, sentence: Sentence, verb: Token, claim: Claim) -> bool:
+    """Whether a denial is of that claim: it points back at it ("denied this"), or it speaks of the same things."""
+    clauses = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "ccomp"]
+    if not clauses:
+        return True
+    denied = _matter(context.phrase(sentence, sentence.subtree(clauses[0])))
+    return len(denied & _matter(claim.claim)) >= min(SHARED, len(denied))
+
+
+def _matter(text: str) -> set[str]:
+    """The words of matter by their first letters, so that `shelling` and `shelled` are one."""
+    words = {w.strip(".,;:'’\"”“") for w in text.lower().split()}
+    return {w[:STEM] for w in words.difference(english().grammar.function)}
 
 
 def _claimed(context: Context, sentence: Sentence, deniers: list[str]) -> Claim | None:
