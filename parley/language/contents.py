@@ -190,9 +190,8 @@ def _closes(cue: Cue, sentence: Sentence, text: str) -> bool:
     if not before.endswith((",", "”", '"')) or len(before.split()) < 3:
         return False
     finite = any(t.tag in FINITE for t in sentence.tokens if t.start < cue.limits.start)
-    complement = any(
-        c > cue.index and sentence.tokens[c].dep in ("dobj", "ccomp") for c in sentence.children[cue.index]
-    )
+    below = [sentence.tokens[c] for c in sentence.children[cue.index] if c > cue.index]
+    complement = any(t.dep in ("dobj", "ccomp", "xcomp") for t in below)
     return finite and not complement
 
 

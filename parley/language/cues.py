@@ -101,13 +101,19 @@ def _verb_cue(sentence: Sentence, verb: Token, sources: dict[int, Source]) -> It
     if subject is None:
         return
     found = next((sources[i] for i in (subject, *_joined(sentence, subject)) if i in sources), None)
-    source = found or _as_described(sentence, subject, frames)
-    if source:
-        yield _cue(sentence, verb, subject, source, frames, passive)
+    if found:
+        yield _cue(sentence, verb, subject, found, frames, passive)
+        return
+    described = _as_described(sentence, subject, frames)
+    if described:
+        yield _cue(sentence, verb, subject, described, frozenset({Frame.CLAUSE}), passive)
 
 
 def _as_described(sentence: Sentence, subject: int, frames: frozenset[Frame]) -> Source | None:
-    """Any other noun that says something: a source under the report's own words for it, speaking for no side."""
+    """Any other noun that says something: a source under the report's own words for it, speaking for no side.
+
+    It may say that something is so (`the figures show …`); it stresses, calls and urges nothing.
+    """
     token = sentence.tokens[subject]
     if token.tag[0] != "N" or not frames & {Frame.CLAUSE, Frame.PHRASE}:
         return None
