@@ -17,6 +17,7 @@ from parley.errors import IngestError
 from parley.extract.context import Context
 from parley.extract.extractors import findings
 from parley.ingest.intake import IngestOptions, documents_from
+from parley.language.marker import Marker
 from parley.language.parser import SHIPPED
 from parley.language.reader import Reader
 from parley.language.tagger import Tagger
@@ -49,7 +50,7 @@ class Desk:
     def open(cls, equipment: Equipment) -> Desk:
         """Load world, word lists and language model; LexiconError or LanguageError where one is wrong or missing."""
         world = load_world(equipment.lexicon)
-        return cls(equipment, world, english(), Reader(world, equipment.model, Tagger.load_if_shipped()))
+        return cls(equipment, world, english(), Reader(world, equipment.model, Tagger.load_if_shipped(), Marker.load_if_shipped()))
 
     def documents(self, paths: Sequence[Path], stdin: BinaryIO | None = None) -> Iterator[Document | IngestError]:
         """The reports under some paths, and an error in the place of each that cannot be read."""

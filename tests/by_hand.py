@@ -9,7 +9,6 @@ from parley.model.actor import ActorKind
 from parley.model.document import Document
 from parley.model.entry import Told, Voice
 from parley.model.finding import (
-    Act,
     Actor,
     Claim,
     Dispute,
@@ -17,18 +16,17 @@ from parley.model.finding import (
     Figure,
     Finding,
     Meeting,
-    MeetingStatus,
     Position,
     Proposal,
     ProposalStatus,
     Response,
     Size,
-    Stance,
     Statement,
     Verdict,
 )
 from parley.model.reading import SpeechForm
 from parley.model.span import Span
+from parley.model.stand import Act, MeetingStatus, Stance
 from parley.model.when import Basis, Precision, When
 
 F = TypeVar("F", bound=Finding)

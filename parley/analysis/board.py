@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from parley.analysis.days import last_day, sort_day, when
 from parley.analysis.view import View
 from parley.model.entry import Entry, Told
-from parley.model.finding import Position, Stance
+from parley.model.finding import Position
+from parley.model.stand import Stance
 from parley.model.when import When
 
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 from parley.analysis.days import last_day
 from parley.analysis.view import View
 from parley.model.entry import Entry
-from parley.model.finding import Meeting, MeetingStatus
+from parley.model.finding import Meeting
+from parley.model.stand import MeetingStatus
 
 # An undated plan that nobody has spoken of for this long is no longer what comes next.
 _FORGOTTEN = dt.timedelta(days=30)

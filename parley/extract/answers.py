@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from parley.extract.context import Context, sources_of
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import expressions, subject
-from parley.model.finding import Act, Stance
 from parley.model.reading import Sentence, Token
+from parley.model.stand import Act, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from parley.extract.context import READER, Context
 from parley.extract.gatherings import Gathering, gatherings
 from parley.extract.whenwhere import duration_of, mediator_of, place_of, round_of, status_of, time_of
-from parley.model.finding import Evidence, Meeting, MeetingStatus
+from parley.model.finding import Evidence, Meeting
 from parley.model.reading import Sentence, Time
+from parley.model.stand import MeetingStatus
 
 DONE = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from parley.extract.context import Context, source_at
 from parley.extract.spoken import attribution_at
 from parley.extract.stances import Expression, is_stance
-from parley.model.finding import Act, Stance
 from parley.model.reading import Sentence, Source, Token
+from parley.model.stand import Act, Stance
 
 
 def oughts(context: Context, sentence: Sentence) -> Iterator[Expression]:

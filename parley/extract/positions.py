@@ -14,8 +14,9 @@ from parley.extract.oughts import oughts
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import Expression, expressions, subject
 from parley.lexicon.words import english
-from parley.model.finding import Act, Position, Stance
+from parley.model.finding import Position
 from parley.model.reading import NameKind, Sentence, Source, Token
+from parley.model.stand import Act, Stance
 
 BACK = 3
 """Sentences that "these terms" may point back over."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from parley.lexicon.words import StanceLists, StanceWords, english
-from parley.model.finding import Act, Stance
 from parley.model.reading import Sentence, Token
+from parley.model.stand import Act, Stance
 
 TAKEN = ("dobj", "xcomp", "ccomp", "pcomp", "nsubjpass")
 

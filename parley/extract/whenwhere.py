@@ -5,8 +5,8 @@ from __future__ import annotations
 from parley.extract.context import Context, name_at
 from parley.extract.gatherings import Gathering
 from parley.lexicon.words import flat
-from parley.model.finding import MeetingStatus
 from parley.model.reading import Name, NameKind, Sentence, Time, Token
+from parley.model.stand import MeetingStatus
 
 PRESENT = ("VBZ", "VBP", "VBG")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
+from typing import Protocol
 
 from parley.language.gazetteer import Gazetteer
 from parley.language.names import named
@@ -16,17 +19,29 @@ from parley.language.trained import Trained, beside
 from parley.lexicon.atlas import World
 from parley.lexicon.words import english
 from parley.model.document import Document
-from parley.model.reading import Reading
+from parley.model.reading import Reading, Sentence
+from parley.model.span import Span
+from parley.model.stand import Marks
+
+
+class Marking(Protocol):
+    """What marks a text's measures, meetings and figures by what it has learnt."""
+
+    def marks(self, text: str, paragraphs: Sequence[Span]) -> Marks:
+        """Everything that is marked in the paragraphs of a text."""
 
 
 class Reader:
     """Reads reports with one spaCy model and one world; made once a process, then only called.
 
     With a `tagger`, attributed speech is read by rules and by the trained reader; without, by rules alone.
+    With a `marker`, the reading carries its marks.
     """
 
-    def __init__(self, world: World, model: str, tagger: Trained | None = None) -> None:
-        self._world, self._model, self._tagger = world, model, tagger
+    def __init__(
+        self, world: World, model: str, tagger: Trained | None = None, marker: Marking | None = None
+    ) -> None:
+        self._world, self._model, self._tagger, self._marker = world, model, tagger, marker
         self._gazetteer = Gazetteer(world.surfaces())
         self._directory = Directory(world)
         self._sides = sides_of(world)
@@ -51,4 +66,11 @@ class Reader:
         if self._tagger and sentences:
             added = beside(sentences, document.text, self._tagger, found)
             found = tuple(sorted((*found, *added), key=lambda a: a.content_spans[0].start))
-        return Reading(tuple(sentences), found)
+        return Reading(tuple(sentences), found, self._marked(document.text, sentences))
+
+    def _marked(self, text: str, sentences: Sequence[Sentence]) -> Marks | None:
+        if self._marker is None:
+            return None
+        passages = groupby(sentences, key=lambda s: s.paragraph)
+        grouped = [tuple(passage) for _, passage in passages]
+        return self._marker.marks(text, [Span(p[0].span.start, p[-1].span.end) for p in grouped])

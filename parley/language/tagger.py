@@ -1,28 +1,21 @@
-"""The trained attribution reader: sources, cues and contents by a small encoder.
-
-It knows nothing of the parse. The only place that knows onnxruntime and tokenizers.
-"""
+"""The trained attribution reader: sources, cues and contents by a small encoder. It knows nothing of the parse."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import onnxruntime
-from tokenizers import Tokenizer
 
-from parley.errors import LanguageError
 from parley.language.decoding import Scores
 from parley.language.linking import Linked, linked
+from parley.language.network import WEIGHTS, Network, shipped
 from parley.language.pieces import pieces
 from parley.language.windows import Window, windows
 from parley.model.span import Span
 
-WEIGHTS = Path(__file__).parent / "weights"
-MODEL, TOKENIZER = "attribution.onnx", "attribution.tokenizer.json"
+MODEL = "attribution.onnx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +30,25 @@ class Triple:
 class Tagger:
     """The network and its tokenizer; made once a process, then only called."""
 
-    def __init__(self, session: Any, tokenizer: Any) -> None:  # noqa: ANN401
-        self._session, self._tokenizer = session, tokenizer
+    def __init__(self, network: Network) -> None:
+        self._network = network
 
     @classmethod
     def load(cls, weights: Path = WEIGHTS) -> Tagger:
         """The reader with the weights in a folder; LanguageError where they are missing or damaged."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        model, words = weights / MODEL, weights / TOKENIZER
-        for path in (model, words):
-            if not path.is_file():
-                remedy = "Reinstall Parley, or make the weights anew as training/attribution/README.md tells"
-                raise LanguageError(str(path), "the trained reader's weights are missing", remedy)
-        session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        return cls(session, Tokenizer.from_file(str(words)))
+        return cls(Network.load(weights, MODEL))
 
     @classmethod
     def load_if_shipped(cls) -> Tagger | None:
         """The reader with the weights that came with Parley; None where they were left out."""
-        return cls.load() if all((WEIGHTS / name).is_file() for name in (MODEL, TOKENIZER)) else None
+        return cls.load() if shipped(MODEL) else None
 
     def attributions(self, text: str, paragraphs: Sequence[Span]) -> list[Triple]:
         """Everything that the paragraphs attribute to somebody, in the order of the cues.
 
         A paragraph is any stretch of the text; what is read together is packed in the order given.
         """
-        read = list(pieces(text, paragraphs, self._tokenizer))
+        read = list(pieces(text, paragraphs, self._network.tokenizer))
         return [triple for window in windows(read, text) for triple in self._in_window(window)]
 
     def _in_window(self, window: Window) -> Iterator[Triple]:
@@ -71,15 +56,8 @@ class Tagger:
             yield triple(window, found)
 
     def _scores(self, window: Window) -> tuple[Scores, Scores]:
-        """Tag scores [n, TAGS] and link scores [n, n, LINKS] of a window of n words.
-
-        One window at a time: a quantized network's answer for one must not hang on its neighbours.
-        """
-        fed = {
-            "ids": np.array([window.ids], dtype=np.int64),
-            "features": np.array([window.features], dtype=np.int64),
-        }
-        tags, links = self._session.run(["tags", "links"], fed)
+        """Tag scores [n, TAGS] and link scores [n, n, LINKS] of a window of n words."""
+        tags, links = self._network.scores(window, ("tags", "links"))
         words = np.array(window.words)
         return tags[0, words], links[0][np.ix_(words, words)]
 

@@ -35,12 +35,12 @@ def windows(paragraphs: Sequence[Pieces], text: str) -> Iterator[Window]:
     for part in (part for paragraph in paragraphs for part in _parts(paragraph, text)):
         cost = len(part.ids) + 1
         if group and size + cost > LONGEST:
-            yield _window(group)
+            yield window(group)
             group, size = [], 1
         group.append(part)
         size += cost
     if group:
-        yield _window(group)
+        yield window(group)
 
 
 def _parts(paragraph: Pieces, text: str) -> Iterator[Pieces]:
@@ -59,7 +59,8 @@ def _ends(word: str) -> bool:
     return word in {".", "!", "?", "”", '"'}
 
 
-def _window(group: Sequence[Pieces]) -> Window:
+def window(group: Sequence[Pieces]) -> Window:
+    """Some paragraphs as one window."""
     ids, features = [CLS], [0]
     words: list[int] = []
     spans: list[Span] = []

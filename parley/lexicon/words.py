@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from parley.lexicon.binding import read_file
-from parley.model.finding import Act, Stance
+from parley.model.stand import Act, Stance
 
 EN = Path(__file__).parent / "en"
 Lists = tuple[tuple[str, ...], ...]

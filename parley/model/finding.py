@@ -12,36 +12,7 @@ from parley.model.actor import ActorKind
 from parley.model.identity import content_id
 from parley.model.reading import SpeechForm
 from parley.model.span import Span
-
-
-class Stance(StrEnum):
-    """Where a holder stands on a measure."""
-
-    SUPPORT = "support"
-    OPPOSE = "oppose"
-    CONDITIONAL = "conditional"
-    OPEN = "open"
-
-
-class Act(StrEnum):
-    """What the holder did with the measure."""
-
-    DEMAND = "demand"
-    PROPOSE = "propose"
-    ACCEPT = "accept"
-    REJECT = "reject"
-    COMMIT = "commit"
-    STATE = "state"
-
-
-class MeetingStatus(StrEnum):
-    """How far a meeting has come."""
-
-    HELD = "held"
-    PLANNED = "planned"
-    UNDER_WAY = "under-way"
-    CANCELLED = "cancelled"
-    PROPOSED = "proposed"
+from parley.model.stand import Act, MeetingStatus, Stance
 
 
 class ProposalStatus(StrEnum):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from parley.model.actor import ActorKind
 from parley.model.span import Span
+from parley.model.stand import Marks
 from parley.model.when import When
 
 
@@ -142,7 +143,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document as read: its sentences in order, and the speech attributed in them."""
+    """One document as read: its sentences in order, the speech attributed in them, and what a trained reader marked."""
 
     sentences: tuple[Sentence, ...]
     attributions: tuple[Attribution, ...]
+    marks: Marks | None = None

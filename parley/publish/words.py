@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from parley.model.document import Document
-from parley.model.finding import Stance
+from parley.model.stand import Stance
 from parley.model.when import Basis, When
 
 STANCE_WORDS = {

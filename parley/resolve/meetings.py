@@ -7,7 +7,8 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 from parley.model.entry import Entry, Told
-from parley.model.finding import Meeting, MeetingStatus
+from parley.model.finding import Meeting
+from parley.model.stand import MeetingStatus
 from parley.resolve.gather import Ground, gather
 from parley.resolve.voices import Chorus
 

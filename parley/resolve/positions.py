@@ -6,7 +6,8 @@ from collections.abc import Callable, Hashable, Iterable
 from enum import StrEnum
 
 from parley.model.entry import Entry, Told
-from parley.model.finding import Position, Stance
+from parley.model.finding import Position
+from parley.model.stand import Stance
 from parley.resolve.gather import Ground, gather
 from parley.resolve.voices import Chorus
 from parley.resolve.wording import MOSTLY, overlap, stems

@@ -8,7 +8,8 @@ import pytest
 from parley.analysis import Standing, View, board, changes, coverage, differences, entry_of, offers, stands, talks
 from parley.analysis.differences import DifferenceKind
 from parley.model.entry import Told, Voice
-from parley.model.finding import Figure, Meeting, MeetingStatus, Position, Stance, Statement, Verdict
+from parley.model.finding import Figure, Meeting, Position, Statement, Verdict
+from parley.model.stand import MeetingStatus, Stance
 from parley.model.when import Basis, Precision, When
 from parley.resolve import Chorus
 from tests import by_hand

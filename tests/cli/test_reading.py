@@ -15,8 +15,9 @@ from parley.batch import Work
 from parley.cli import reading
 from parley.errors import LanguageError
 from parley.model.document import Document
-from parley.model.finding import Act, Evidence, Finding, Position, Stance
+from parley.model.finding import Evidence, Finding, Position
 from parley.model.span import Span
+from parley.model.stand import Act, Stance
 from parley.settings import Settings
 from tests.cli.conftest import Run
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from parley.model.finding import Meeting, MeetingStatus
+from parley.model.finding import Meeting
+from parley.model.stand import MeetingStatus
 from tests.extract.conftest import Find
 
 HELD, PLANNED, UNDER_WAY = MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.UNDER_WAY

@@ -8,7 +8,7 @@ import pytest
 
 from parley.extract.context import Context
 from parley.extract.oughts import oughts
-from parley.model.finding import Act, Stance
+from parley.model.stand import Act, Stance
 
 Given = Callable[[str], Context]
 DEMANDED, REFUSED, COMMITTED = (

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from parley.model.finding import Act, Position, Stance
+from parley.model.finding import Position
+from parley.model.stand import Act, Stance
 from tests.extract.conftest import Find
 
 SUPPORT, OPPOSE, CONDITIONAL, OPEN = Stance.SUPPORT, Stance.OPPOSE, Stance.CONDITIONAL, Stance.OPEN

@@ -10,7 +10,8 @@ from rich.console import Console
 
 from parley.analysis import View
 from parley.cli import terminal
-from parley.model.finding import Figure, Position, Stance
+from parley.model.finding import Figure, Position
+from parley.model.stand import Stance
 from parley.model.when import Basis, Precision, When
 from parley.publish import html, markdown, words
 from parley.publish.briefing import Briefing

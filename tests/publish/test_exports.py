@@ -8,7 +8,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from parley.analysis.sayings import sayings
-from parley.model.finding import KINDS, Actor, Finding, Position, Stance, Statement
+from parley.model.finding import KINDS, Actor, Finding, Position, Statement
+from parley.model.stand import Stance
 from parley.publish.parquet import to_parquet
 from parley.publish.rows import to_csv, to_json
 from parley.publish.tables import documents_table, findings_table, kind_of, sayings_table

@@ -8,26 +8,24 @@ from typing import Any
 from parley.model.actor import ActorKind
 from parley.model.document import Document
 from parley.model.finding import (
-    Act,
     Actor,
     Claim,
     Dispute,
     Figure,
     Finding,
     Meeting,
-    MeetingStatus,
     Position,
     Proposal,
     ProposalStatus,
     Response,
     Size,
-    Stance,
     Statement,
     Verdict,
 )
 from parley.model.reading import SpeechForm
 from parley.model.sketch import Sketch
 from parley.model.span import Span
+from parley.model.stand import Act, MeetingStatus, Stance
 from parley.model.when import Basis, Precision, When
 from tests.by_hand import proof
 

@@ -9,18 +9,8 @@ import pytest
 from parley import resolve
 from parley.model.actor import ActorKind
 from parley.model.entry import Entry, Told, Voice
-from parley.model.finding import (
-    Actor,
-    Dispute,
-    Figure,
-    Finding,
-    Meeting,
-    MeetingStatus,
-    Proposal,
-    ProposalStatus,
-    Size,
-    Stance,
-)
+from parley.model.finding import Actor, Dispute, Figure, Finding, Meeting, Proposal, ProposalStatus, Size
+from parley.model.stand import MeetingStatus, Stance
 from parley.resolve import Chorus
 from parley.resolve.wording import overlap, stems
 from tests import by_hand

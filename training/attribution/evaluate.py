@@ -13,7 +13,7 @@ from parley.language.decoding import Scores
 from parley.language.linking import CHOSEN, Leaning, Linked, linked
 from parley.language.windows import Window, windows
 from training.attribution.by_rules import linked_by_rules
-from training.attribution.encoder import installed, tokenizer_of
+from training.encoder.pretrained import installed, tokenizer_of
 from training.attribution.model import Network
 from training.attribution.prepare import Article, articles
 from training.attribution.scoring import Predicted, brief, listed, scorer

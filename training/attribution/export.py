@@ -9,11 +9,12 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from parley.language.tagger import MODEL, TOKENIZER, WEIGHTS
-from training.attribution.encoder import installed, tokenizer_of
+from parley.language.network import TOKENIZER, WEIGHTS
+from parley.language.tagger import MODEL
+from training.encoder.pretrained import installed, tokenizer_of
 from training.attribution.evaluate import averaged
 from training.attribution.model import Network
-from training.attribution.shrink import shrink
+from training.encoder.shrink import shrink
 
 OPSET = 17
 

@@ -17,7 +17,7 @@ LINK_WEIGHT = 2.0
 
 def loss_of(network: Network, batch: Batch) -> Tensor:
     """Cross entropy of the tags plus that of the links, each a mean over the labels that count."""
-    states = network.states(batch.ids, batch.features)
+    states = network.encoder(batch.ids, batch.features)
     tags = network.tags(states).float()
     cues, links = _with_false_cues(batch, tags)
     scores = network.pairs(states, cues).float()

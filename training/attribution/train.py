@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 
 from training.attribution.batches import batched, to
-from training.attribution.encoder import installed, tokenizer_of
+from training.encoder.pretrained import installed, tokenizer_of
 from training.attribution.evaluate import averaged, predictions, scored
 from training.attribution.learner import Learner
 from training.attribution.model import pretrained

@@ -86,7 +86,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 passages.append(passage(block))
             except PassageError as fault:
                 faults.append(str(fault))
-    faults += [f"{100 * s:.0f}% alike: {a.text[:90]!r} ({a.process}) and {b.text[:90]!r} ({b.process})" for a, b, s in duplicates(passages)]
+    faults += [
+        f"{100 * s:.0f}% alike: {a.text[:90]!r} ({a.process}) and {b.text[:90]!r} ({b.process})"
+        for a, b, s in duplicates(passages)
+    ]
     reports = [path for folder in given.against for path in sorted(folder.rglob("*")) if path.suffix in (".md", ".txt")]
     faults += [f"{p.process}: shares {run!r} with {path.name}" for p, path, run in leaks(passages, reports)]
     print(census(passages), *faults, sep="\n")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from parley.errors import ParleyError
 from parley.lexicon.words import english
-from parley.model.finding import Act, MeetingStatus, Stance
 from parley.model.span import Span
+from parley.model.stand import Act, MeetingStatus, Stance
 
 MARK = re.compile(r"\[(\d+\?|\d+|M\d+|F): ?|\]")
 PROCESS, MANNER, LABEL = "%% ", "# ", "= "
@@ -101,7 +101,9 @@ def passage(block: Block) -> Passage:
     """A passage taken apart. PassageError where it does not follow the guide."""
     lines, place = block.lines, block.place
     if not lines[0].startswith(MANNER):
-        raise PassageError(place, "the passage does not begin with its manner", f"Write {MANNER!r} and the manner first")
+        raise PassageError(
+            place, "the passage does not begin with its manner", f"Write {MANNER!r} and the manner first"
+        )
     marked = [line for line in lines[1:] if not line.startswith(LABEL)]
     labels = [line.removeprefix(LABEL).split("|") for line in lines[1:] if line.startswith(LABEL)]
     if not marked:
@@ -134,7 +136,9 @@ def _unmarked(marked: str, place: str) -> tuple[str, list[tuple[str, Span]]]:
             raise PassageError(place, "closes a mark that was not opened", "Balance the brackets")
     text += marked[at:]
     if opened or "[" in text:
-        raise PassageError(place, "has a bracket that is no mark or is not closed", "Write [1: …], [1?: …], [M1: …] or [F: …]")
+        raise PassageError(
+            place, "has a bracket that is no mark or is not closed", "Write [1: …], [1?: …], [M1: …] or [F: …]"
+        )
     return text, found
 
 
@@ -146,12 +150,16 @@ def _all_labelled(spans: Sequence[tuple[str, Span]], rows: Sequence[Sequence[str
     given = {row[0] for row in rows}
     loose = {mark.removesuffix("?") for mark in marks if mark.endswith("?")} - wanted
     if wanted != given or loose:
-        raise PassageError(place, f"marks and labels do not fit: {sorted(wanted ^ given | loose)}", "Give each mark its label")
+        raise PassageError(
+            place, f"marks and labels do not fit: {sorted(wanted ^ given | loose)}", "Give each mark its label"
+        )
 
 
 def _holding(text: str, spans: Sequence[tuple[str, Span]], row: Sequence[str], place: str) -> Holding:
     if len(row) != 6:
-        raise PassageError(place, f"the label of {row[0]} has {len(row)} fields", "mark | holder | party | issue | stance | act")
+        raise PassageError(
+            place, f"the label of {row[0]} has {len(row)} fields", "mark | holder | party | issue | stance | act"
+        )
     mark, holder, party, issue, stance, act = row
     if issue not in {listed.id for listed in english().issues.issues} | {english().issues.other}:
         raise PassageError(place, f"{issue!r} is no issue", "Take an id from the guide's list")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from parley.analysis import Board, Cell, View, board, stands
 from parley.analysis.days import last_day, when
 from parley.model.entry import Entry
-from parley.model.finding import Position, Stance
+from parley.model.finding import Position
+from parley.model.stand import Stance
 from parley.publish.briefing import Grid, GridRow, Group, Line, More, Section, Square
 from parley.publish.citations import Citations
 from parley.publish.words import STANCE_WORDS, counted, issue_name, plain, when_words
