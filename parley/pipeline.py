@@ -50,7 +50,8 @@ class Desk:
     def open(cls, equipment: Equipment) -> Desk:
         """Load world, word lists and language model; LexiconError or LanguageError where one is wrong or missing."""
         world = load_world(equipment.lexicon)
-        return cls(equipment, world, english(), Reader(world, equipment.model, Tagger.load_if_shipped(), Marker.load_if_shipped()))
+        reader = Reader(world, equipment.model, Tagger.load_if_shipped(), Marker.load_if_shipped())
+        return cls(equipment, world, english(), reader)
 
     def documents(self, paths: Sequence[Path], stdin: BinaryIO | None = None) -> Iterator[Document | IngestError]:
         """The reports under some paths, and an error in the place of each that cannot be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -51,6 +52,13 @@ INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u
 def visible(text: str) -> str:
     """A text without zero-width characters."""
     return text.translate(INVISIBLE)
+
+
+def sentence_at(context: Context, place: int) -> Sentence | None:
+    """The sentence that covers a character; None between sentences."""
+    sentences = context.reading.sentences
+    n = bisect_right(sentences, place, key=lambda s: s.span.start) - 1
+    return sentences[n] if n >= 0 and place < sentences[n].span.end else None
 
 
 def source_at(sentence: Sentence, index: int) -> Source | None:

@@ -9,6 +9,7 @@ from parley.extract.context import Context
 from parley.extract.stances import Expression
 from parley.lexicon.words import english
 from parley.model.reading import Sentence
+from parley.model.span import Span
 
 LONGEST = 28
 """Words of a measure beyond which its tail is left off."""
@@ -17,10 +18,11 @@ LEFT_OUT = frozenset(("relcl", "appos", "punct", "advcl", "parataxis"))
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure in the report's words; `head` is the token that it hangs on."""
+    """A measure in the report's words; `head` is the token that it hangs on, `span` from its first word to its last."""
 
     head: int
     text: str
+    span: Span
 
 
 def measures(context: Context, sentence: Sentence, expression: Expression) -> Iterator[Measure]:
@@ -35,9 +37,14 @@ def measures(context: Context, sentence: Sentence, expression: Expression) -> It
 
 def _phrases(context: Context, sentence: Sentence, head: int) -> Iterator[Measure]:
     for part in (head, *_listed(sentence, head)):
-        text = _bare(context.phrase(sentence, _inside(sentence, part)[:LONGEST]))
+        inside = _inside(sentence, part)[:LONGEST]
+        text = bare(context.phrase(sentence, inside))
         if text:
-            yield Measure(part, text)
+            yield Measure(part, text, _span(sentence, inside))
+
+
+def _span(sentence: Sentence, indices: list[int]) -> Span:
+    return Span(sentence.tokens[min(indices)].start, sentence.tokens[max(indices)].end)
 
 
 def _listed(sentence: Sentence, head: int) -> list[int]:
@@ -91,9 +98,9 @@ def _clauses(context: Context, sentence: Sentence, expression: Expression, head:
         text = _worded(context, sentence, part[:LONGEST], head)
         if own and part[0] > own[0]:
             text = f"{context.phrase(sentence, own)} to {text}"
-        text = _bare(text)
+        text = bare(text)
         if text:
-            yield Measure(verb, text)
+            yield Measure(verb, text, _span(sentence, part[:LONGEST]))
 
 
 def _without_modals(sentence: Sentence, inside: list[int], head: int, *, keep_subject: bool) -> list[int]:
@@ -161,7 +168,7 @@ def _without_edges(sentence: Sentence, part: list[int]) -> list[int]:
     return part
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Without a leading article."""
     first, _, rest = text.partition(" ")
     return rest if first.lower() in english().grammar.articles and rest else text

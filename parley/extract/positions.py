@@ -1,201 +1,27 @@
-"""Positions: where a party stands on a measure, from speech and from narration."""
+"""Positions: where a party stands on a measure. Rules and a trained reader propose them, and each is judged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 
-from parley.extract.conditions import condition_of, price_of, reopens
-from parley.extract.context import READER, Context, sources_of
-from parley.extract.issues import NAMED, Issue, issues
-from parley.extract.measures import Measure, measures
-from parley.extract.oughts import oughts
-from parley.extract.spoken import speaker_at
-from parley.extract.stances import Expression, expressions, subject
+from parley.extract.context import Context
+from parley.extract.judging import judged
+from parley.extract.marked import marked
+from parley.extract.ruled import ruled
 from parley.lexicon.words import english
 from parley.model.finding import Position
-from parley.model.reading import NameKind, Sentence, Source, Token
-from parley.model.stand import Act, Stance
 
-BACK = 3
-"""Sentences that "these terms" may point back over."""
 SAME = 0.5
 """Share of a measure's words from which on two tellings of one party are one position."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A position with the sentence that it stands in."""
-
-    sentence: int
-    position: Position
-
-
 def positions(context: Context) -> Iterator[Position]:
     """The positions of a report; one told twice is one, with the evidence of both."""
-    held: list[Held] = []
-    for sentence in context.reading.sentences:
-        found = [
-            p for e in (*expressions(sentence), *oughts(context, sentence)) for p in _held(context, sentence, e, held)
-        ]
-        held += [Held(sentence.index, p) for p in found]
     kept: list[Position] = []
-    for each in held:
-        _add(kept, each.position)
+    for position in judged(context, list(ruled(context)), list(marked(context))):
+        _add(kept, position)
     yield from kept
-
-
-def _held(context: Context, sentence: Sentence, expression: Expression, before: Sequence[Held]) -> Iterator[Position]:
-    if expression.doubted and condition_of(context, sentence, expression) is None:
-        return
-    holders = [h for h in _holders(context, sentence, expression) if h.party]
-    if not holders:
-        return
-    pointed = _pointed_at(context, sentence, expression, before, holders)
-    if pointed:
-        for earlier in pointed:
-            for holder in holders:
-                yield _answer(context, sentence, expression, holder, earlier)
-        return
-    for each in (expression, *_price(context, sentence, expression)):
-        for measure in measures(context, sentence, each):
-            issue = _issue(context, sentence, each, measure)
-            if issue:
-                for holder in holders:
-                    yield _position(context, sentence, each, holder, measure, issue)
-
-
-def _price(context: Context, sentence: Sentence, expression: Expression) -> list[Expression]:
-    """What an offer is made in exchange for is wanted."""
-    head = price_of(sentence, context.words)
-    if head is None or expression.stance is not Stance.SUPPORT:
-        return []
-    return [Expression(expression.cue, Stance.SUPPORT, Act.DEMAND, expression.holder, (head,), weak=True)]
-
-
-def _holders(context: Context, sentence: Sentence, expression: Expression) -> list[Source]:
-    speaker = speaker_at(context.reading.attributions, sentence.tokens[expression.cue].start)
-    if expression.holder is None:
-        return [speaker] if speaker else []
-    token = sentence.tokens[expression.holder]
-    if token.lower in context.words.stance.selves:
-        return [speaker] if speaker else []
-    found = sources_of(sentence, expression.holder) or _behind_text(context, sentence, token)
-    return found or ([speaker] if speaker and token.lower in context.words.stance.own else [])
-
-
-def _behind_text(context: Context, sentence: Sentence, token: Token) -> list[Source]:
-    """`X tabled a plan calling for …`: what a text wants, whoever put it forward wants."""
-    if token.lemma not in context.words.proposal.texts:
-        return []
-    owners = [c for c in sentence.children[token.index] if sentence.tokens[c].dep == "poss"]
-    if token.dep == "dobj" and not owners:
-        holder = subject(sentence, sentence.tokens[token.head])
-        owners = [holder] if holder is not None else []
-    return [s for owner in owners for s in sources_of(sentence, owner)]
-
-
-def _issue(context: Context, sentence: Sentence, expression: Expression, measure: Measure) -> Issue | None:
-    """The issue of a measure; None where no word points to one, or too faintly for a weak stance word."""
-    listed = issues(context.world.terms)
-    head = sentence.tokens[measure.head]
-    found = listed.of(_nameless(sentence, measure.text), head.lower)
-    answers = expression.act in (Act.ACCEPT, Act.REJECT)
-    if found.id == listed.other and answers and sentence.tokens[measure.head].lemma in context.words.proposal.texts:
-        return Issue(listed.other, 1.0)
-    if found.id == listed.other and not expression.weak:
-        around = listed.of(context.text(sentence.span))
-        return around if around.weight >= NAMED and _vague(context, measure) else None
-    if found.id == listed.other or (expression.weak and found.weight < NAMED):
-        return None
-    return found
-
-
-def _nameless(sentence: Sentence, text: str) -> str:
-    """A measure without the names of groups, whose words say nothing of the matter."""
-    for name in sentence.names:
-        if name.kind is NameKind.GROUP and " " in name.text:
-            text = text.replace(name.text, "")
-    return text
-
-
-def _vague(context: Context, measure: Measure) -> bool:
-    """`such proposals on the issue`: a measure that the rest of its sentence must fill."""
-    words = {w.lower().strip(".,") for w in measure.text.split()}
-    return len(words) > 2 and bool(words & set(context.words.stance.anaphora.nouns))
-
-
-def _position(
-    context: Context, sentence: Sentence, expression: Expression, holder: Source, measure: Measure, issue: Issue
-) -> Position:
-    condition = condition_of(context, sentence, expression)
-    stance = expression.stance
-    offered = expression.act in (Act.COMMIT, Act.ACCEPT, Act.PROPOSE, Act.STATE)
-    if condition and (offered or (expression.act is Act.REJECT and reopens(context, sentence))):
-        stance = Stance.CONDITIONAL
-    return Position(
-        holder=holder.name,
-        party=holder.party or "",
-        issue=issue.id,
-        measure=measure.text,
-        stance=stance,
-        act=expression.act,
-        condition=condition if stance is Stance.CONDITIONAL else None,
-        as_of=_day(sentence),
-        evidence=context.evidence(sentence.span),
-        confidence=_sure(expression, issue),
-        reader=READER,
-    )
-
-
-def _sure(expression: Expression, issue: Issue) -> float:
-    return round(0.5 + (0.15 if issue.weight >= NAMED else 0.0) + (0.0 if expression.weak else 0.15), 2)
-
-
-def _day(sentence: Sentence) -> date | None:
-    days = {t.when.day for t in sentence.times if t.when.day}
-    return days.pop() if len(days) == 1 else None
-
-
-def _pointed_at(
-    context: Context, sentence: Sentence, expression: Expression, before: Sequence[Held], holders: list[Source]
-) -> list[Held]:
-    """The positions of another party that `these terms` points back at."""
-    anaphora = context.words.stance.anaphora
-    for head in expression.heads:
-        words = [sentence.tokens[i].lower for i in sorted((head, *sentence.children[head]))]
-        if len(words) > 3 or words[0] not in anaphora.determiners or sentence.tokens[head].lower not in anaphora.nouns:
-            continue
-        near = [
-            h for h in before if 0 <= sentence.index - h.sentence <= BACK and h.position.stance is not Stance.OPPOSE
-        ]
-        others = [h for h in near if h.position.party not in {s.party for s in holders}]
-        if others and sentence.tokens[head].tag == "NN":
-            others = [h for h in others if h.sentence == others[-1].sentence][-1:]
-        return [h for h in others if others and h.position.party == others[-1].position.party]
-    return []
-
-
-def _answer(context: Context, sentence: Sentence, expression: Expression, holder: Source, earlier: Held) -> Position:
-    """Another party's answer to a measure listed before: its evidence holds both."""
-    own = context.evidence(sentence.span)
-    position = earlier.position
-    nouns = {sentence.tokens[h].lower for h in expression.heads}
-    if position.condition and nouns & set(context.words.stance.anaphora.conditions):
-        issue = issues(context.world.terms).of(position.condition)
-        position = replace(position, measure=position.condition, issue=issue.id)
-    return replace(
-        position,
-        holder=holder.name,
-        party=holder.party or "",
-        stance=expression.stance,
-        act=expression.act,
-        condition=None,
-        as_of=_day(sentence),
-        evidence=tuple(sorted({*earlier.position.evidence, *own}, key=lambda e: e.span)),
-        confidence=0.6,
-    )
 
 
 def _add(kept: list[Position], new: Position) -> None:

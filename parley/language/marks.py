@@ -10,7 +10,7 @@ RUNS = ("measure", "meeting", "figure")
 MEASURE, MEETING, FIGURE = range(3)
 STANCES = tuple(Stance)
 LINKS = 1 + len(STANCES) + 2
-"""What a word is to a measure or meeting: nothing, a holder with one of four stances, condition, side of the meeting."""
+"""What a word is to a measure or meeting: nothing, holder with one of four stances, condition, side of the meeting."""
 CONDITION, SIDE = 1 + len(STANCES), 2 + len(STANCES)
 ACTS = tuple(Act)
 STATUSES = tuple(MeetingStatus)

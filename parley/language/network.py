@@ -36,8 +36,7 @@ class Network:
                 raise LanguageError(str(path), "a trained reader's weights are missing", REMEDY)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        path = str(weights / name)
-        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(str(weights / name), options, providers=["CPUExecutionProvider"])
         return cls(session, Tokenizer.from_file(str(weights / TOKENIZER)))
 
     def scores(self, window: Window, outputs: Sequence[str]) -> list[Scores]:

@@ -38,9 +38,7 @@ class Reader:
     With a `marker`, the reading carries its marks.
     """
 
-    def __init__(
-        self, world: World, model: str, tagger: Trained | None = None, marker: Marking | None = None
-    ) -> None:
+    def __init__(self, world: World, model: str, tagger: Trained | None = None, marker: Marking | None = None) -> None:
         self._world, self._model, self._tagger, self._marker = world, model, tagger, marker
         self._gazetteer = Gazetteer(world.surfaces())
         self._directory = Directory(world)

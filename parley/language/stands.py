@@ -13,7 +13,7 @@ from parley.language.windows import Window
 from parley.model.stand import Count, Encounter, Marks, Stand
 
 LEANING = 2.5
-"""Added to the log-odds of every mark, so that what is a little likely is marked too: those who use the marks weigh them."""
+"""Added to every mark's score, so that what is a little likely is marked too: those who use the marks weigh them."""
 FLOOR = 0.08
 """A word that is less likely a holder, a side or part of a condition is not."""
 ISSUES = 4
@@ -22,8 +22,10 @@ ISSUES = 4
 
 @dataclass(frozen=True, slots=True)
 class WindowScores:
-    """Scores for a window of n words: `tags` [n, RUNS, 3], `issues` [n, ISSUES], `statuses` [n, STATUSES],
-    `links` [n (the query's first word), n, LINKS], `acts` [n, n, ACTS].
+    """Scores for a window of n words.
+
+    `tags` [n, RUNS, 3], `issues` [n, ISSUES], `statuses` [n, STATUSES], `links` [n, n, LINKS] and `acts` [n, n, ACTS],
+    where the row is a query's first word.
     """
 
     tags: Scores

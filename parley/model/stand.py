@@ -42,8 +42,8 @@ class MeetingStatus(StrEnum):
 class Stand:
     """Words that may be a measure, and words that may name one who holds a position on it.
 
-    `measured` is the share of belief (0 to 1) that the first are a measure of some position, `held` that the second name a holder of
-    it; `holder` is None where no word of the window does. `issues` are issue ids with their shares, the likeliest first.
+    `measured` (0 to 1) is how likely the first are a measure of some position, `held` how likely the second name a
+    holder of it; `holder` is None where no word of the window does. `issues` are ids with shares, the likeliest first.
     """
 
     measure: Span

@@ -13,10 +13,10 @@ from parley.language.decoding import Scores
 from parley.language.linking import CHOSEN, Leaning, Linked, linked
 from parley.language.windows import Window, windows
 from training.attribution.by_rules import linked_by_rules
-from training.encoder.pretrained import installed, tokenizer_of
 from training.attribution.model import Network
 from training.attribution.prepare import Article, articles
 from training.attribution.scoring import Predicted, brief, listed, scorer
+from training.encoder.pretrained import installed, tokenizer_of
 
 Linker = Callable[[Scores, Scores], Iterator[Linked]]
 
@@ -80,7 +80,7 @@ def main() -> None:
     ways: dict[str, Linker] = {"tags, linked by rules": linked_by_rules}
     ways |= {f"pair scorer, {one}": leaning(one) for one in TRIED}
     for name, way in ways.items():
-        print(name, brief(score.metrics(score.score(predictions(found, way), gold))))  # noqa: T201
+        print(name, brief(score.metrics(score.score(predictions(found, way), gold))))
 
 
 TRIED = (

@@ -11,9 +11,9 @@ from torch import Tensor, nn
 
 from parley.language.network import TOKENIZER, WEIGHTS
 from parley.language.tagger import MODEL
-from training.encoder.pretrained import installed, tokenizer_of
 from training.attribution.evaluate import averaged
 from training.attribution.model import Network
+from training.encoder.pretrained import installed, tokenizer_of
 from training.encoder.shrink import shrink
 
 OPSET = 17

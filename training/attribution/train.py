@@ -12,12 +12,12 @@ from pathlib import Path
 import torch
 
 from training.attribution.batches import batched, to
-from training.encoder.pretrained import installed, tokenizer_of
 from training.attribution.evaluate import averaged, predictions, scored
 from training.attribution.learner import Learner
 from training.attribution.model import pretrained
 from training.attribution.prepare import Article, Example, articles, examples
 from training.attribution.scoring import brief, scorer
+from training.encoder.pretrained import installed, tokenizer_of
 
 LOG = logging.getLogger("training.attribution")
 SHIFTS = 6

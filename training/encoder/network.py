@@ -84,7 +84,7 @@ class Encoder(nn.Module):
         return self.dropout(mixed)
 
     def take(self, folder: Path) -> None:
-        """Take on the weights of a BERT folder (config.json, model.safetensors); ValueError if they are of another kind."""
+        """Take on the weights of a BERT folder (config.json, model.safetensors); ValueError if of another kind."""
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         loaded = load_file(folder / "model.safetensors")
         stored = {name.removeprefix("bert."): tensor for name, tensor in loaded.items()}

@@ -48,21 +48,23 @@ def leaks(passages: Sequence[Passage], reports: Iterable[Path]) -> Iterator[tupl
     """Passages that share a long run of words with a report, and those words."""
     for path in reports:
         held = shingles(path.read_text("utf-8"), LEAKED)
-        for passage in passages:
-            for run in sorted(shingles(passage.text, LEAKED) & held)[:1]:
-                yield passage, path, run
+        for each in passages:
+            for run in sorted(shingles(each.text, LEAKED) & held)[:1]:
+                yield each, path, run
 
 
 def census(passages: Sequence[Passage]) -> str:
     """What the passages hold, as a few lines."""
     holdings = [h for p in passages for h in p.holdings]
+    words, empty = sum(len(p.text.split()) for p in passages), sum(not p.holdings for p in passages)
+    conditions, meetings = sum(h.condition is not None for h in holdings), sum(len(p.gatherings) for p in passages)
+    figures, processes = sum(len(p.figures) for p in passages), len({p.process for p in passages})
     lines = [
-        f"{len(passages)} passages of {len({p.process for p in passages})} processes, "
-        f"{sum(len(p.text.split()) for p in passages)} words; {sum(not p.holdings for p in passages)} hold no position",
-        f"{len(holdings)} positions, {sum(h.condition is not None for h in holdings)} with a condition; "
-        f"{sum(len(p.gatherings) for p in passages)} meetings, {sum(len(p.figures) for p in passages)} figures",
+        f"{len(passages)} passages of {processes} processes, {words} words; {empty} hold no position",
+        f"{len(holdings)} positions, {conditions} with a condition; {meetings} meetings, {figures} figures",
         "issues: " + _counts(h.issue for h in holdings),
-        "stances: " + _counts(h.stance.value for h in holdings) + "; acts: " + _counts(h.act.value for h in holdings),
+        "stances: " + _counts(h.stance.value for h in holdings),
+        "acts: " + _counts(h.act.value for h in holdings),
         "manners: " + _counts(p.manner for p in passages),
     ]
     return "\n".join(lines)
@@ -87,8 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             except PassageError as fault:
                 faults.append(str(fault))
     faults += [
-        f"{100 * s:.0f}% alike: {a.text[:90]!r} ({a.process}) and {b.text[:90]!r} ({b.process})"
-        for a, b, s in duplicates(passages)
+        f"{100 * share:.0f}% alike: {a.text[:90]!r} ({a.process}) and {b.text[:90]!r} ({b.process})"
+        for a, b, share in duplicates(passages)
     ]
     reports = [path for folder in given.against for path in sorted(folder.rglob("*")) if path.suffix in (".md", ".txt")]
     faults += [f"{p.process}: shares {run!r} with {path.name}" for p, path, run in leaks(passages, reports)]

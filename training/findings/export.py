@@ -44,14 +44,14 @@ def averaged(checkpoints: Sequence[Path]) -> Network:
 def to_onnx(network: Network, path: Path) -> None:
     """Write the network in 32 bits."""
     example = torch.randint(1000, 2000, (1, 40))
+    axes = {name: {1: "n"} for name in ("ids", "features", *OUTPUTS)} | {name: {1: "n", 2: "n"} for name in OUTPUTS[3:]}
     torch.onnx.export(
         AllPairs(network),
         (example, example % 16),
         str(path),
         input_names=["ids", "features"],
         output_names=list(OUTPUTS),
-        dynamic_axes={name: {1: "n"} for name in ("ids", "features", *OUTPUTS)}
-        | {n: {1: "n", 2: "n"} for n in OUTPUTS[3:]},
+        dynamic_axes=axes,
         opset_version=OPSET,
         dynamo=False,
     )

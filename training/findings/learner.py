@@ -31,8 +31,10 @@ LINK_WEIGHT, ISSUE_WEIGHT, ACT_WEIGHT, STATUS_WEIGHT = 2.0, 0.3, 0.3, 0.3
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """`ids`, `features` [b, t]; `tags` [b, t, RUNS]; of measures and meetings: `queries` [b, q], `links`, `acts` [b, q, t],
-    `within` [b, q, t] (what share of the query each word is), `issues` and `statuses` [b, q]. What does not count is IGNORED.
+    """Some windows in padded tensors; labels that do not count are IGNORED.
+
+    `ids`, `features` [b, t]; `tags` [b, t, RUNS]; of measures and meetings `queries`, `issues`, `statuses` [b, q],
+    `links`, `acts` and `within` (what share of the query each word is) [b, q, t].
     """
 
     ids: Tensor

@@ -1,4 +1,4 @@
-"""The network: the MiniLM encoder, taggers of words, and a pair scorer that says what belongs to which measure or meeting."""
+"""The network: the encoder, taggers of words, and pair scorers that say what belongs to which measure or meeting."""
 
 from __future__ import annotations
 

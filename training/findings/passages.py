@@ -101,9 +101,7 @@ def passage(block: Block) -> Passage:
     """A passage taken apart. PassageError where it does not follow the guide."""
     lines, place = block.lines, block.place
     if not lines[0].startswith(MANNER):
-        raise PassageError(
-            place, "the passage does not begin with its manner", f"Write {MANNER!r} and the manner first"
-        )
+        raise PassageError(place, "the passage does not begin with its manner", f"Write {MANNER!r} and it first")
     marked = [line for line in lines[1:] if not line.startswith(LABEL)]
     labels = [line.removeprefix(LABEL).split("|") for line in lines[1:] if line.startswith(LABEL)]
     if not marked:
@@ -137,7 +135,7 @@ def _unmarked(marked: str, place: str) -> tuple[str, list[tuple[str, Span]]]:
     text += marked[at:]
     if opened or "[" in text:
         raise PassageError(
-            place, "has a bracket that is no mark or is not closed", "Write [1: …], [1?: …], [M1: …] or [F: …]"
+            place, "has a bracket that is no mark or not closed", "Write [1: …], [1?: …], [M1: …], [F: …]"
         )
     return text, found
 
@@ -150,16 +148,14 @@ def _all_labelled(spans: Sequence[tuple[str, Span]], rows: Sequence[Sequence[str
     given = {row[0] for row in rows}
     loose = {mark.removesuffix("?") for mark in marks if mark.endswith("?")} - wanted
     if wanted != given or loose:
-        raise PassageError(
-            place, f"marks and labels do not fit: {sorted(wanted ^ given | loose)}", "Give each mark its label"
-        )
+        fault = f"marks and labels do not fit: {sorted(wanted ^ given | loose)}"
+        raise PassageError(place, fault, "Give each mark its label")
 
 
 def _holding(text: str, spans: Sequence[tuple[str, Span]], row: Sequence[str], place: str) -> Holding:
     if len(row) != 6:
-        raise PassageError(
-            place, f"the label of {row[0]} has {len(row)} fields", "mark | holder | party | issue | stance | act"
-        )
+        fault = f"the label of {row[0]} has {len(row)} fields"
+        raise PassageError(place, fault, "Write mark | holder | party | issue | stance | act")
     mark, holder, party, issue, stance, act = row
     if issue not in {listed.id for listed in english().issues.issues} | {english().issues.other}:
         raise PassageError(place, f"{issue!r} is no issue", "Take an id from the guide's list")

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
-from parley.language.marks import ACTS, CONDITION, FIGURE, MEASURE, MEETING, SIDE, STANCES, STATUSES, issue_ids
+from parley.language.marks import ACTS, CONDITION, FIGURE, MEASURE, MEETING, RUNS, SIDE, STANCES, STATUSES, issue_ids
 from parley.language.pieces import Pieces, pieces
 from parley.language.windows import LONGEST, Window, window
 from parley.model.span import Span
-from training.findings.passages import Passage
+from training.findings.passages import Holding, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A measure or a meeting in words of its window, `start` to `end` (exclusive).
 
-    `links` says what every word is to it, `acts` the act at each holder's words; `label` is the issue's or the status's number.
+    `links` says what every word is to it, `acts` the act at each holder's words; `label` is the number of the issue
+    or status.
     """
 
     run: int
@@ -75,48 +76,66 @@ def examples(passages: Sequence[Prepared], rng: random.Random) -> Iterator[Examp
 def example(group: Sequence[Prepared]) -> Example:
     """Some passages as one window."""
     together = window([part for each in group for part in each.paragraphs])
-    tags = [[0] * len(together.spans) for _ in range(3)]
+    tags = [[0] * len(together.spans) for _ in RUNS]
     queries: list[Query] = []
     first = 0
     for each in group:
-        words = [span for part in each.paragraphs for span in part.spans]
-        _label(each.passage, words, first, tags, queries)
-        first += len(words)
+        labels = _Labels(each, first, tags)
+        queries += [*labels.measures(), *labels.meetings()]
+        labels.figures()
+        first = labels.end
     return Example(together, tuple(tuple(row) for row in tags), tuple(queries))
 
 
-def _label(passage: Passage, words: Sequence[Span], first: int, tags: list[list[int]], queries: list[Query]) -> None:
-    def under(span: Span) -> list[int]:
-        return [first + i for i, word in enumerate(words) if word.overlaps(span)]
+class _Labels:
+    """The labels of one passage, whose words begin at `first` of a window; `tags` are filled in."""
 
-    def tag(run: int, span: Span) -> list[int]:
-        inside = under(span)
+    def __init__(self, each: Prepared, first: int, tags: list[list[int]]) -> None:
+        self._passage, self._first, self._tags = each.passage, first, tags
+        self._words = [span for part in each.paragraphs for span in part.spans]
+        self.end = first + len(self._words)
+
+    def measures(self) -> Iterator[Query]:
+        """A query for each measure, whoever holds it."""
+        for measure in dict.fromkeys(h.measure for h in self._passage.holdings):
+            held = [h for h in self._passage.holdings if h.measure == measure]
+            yield self._measure(measure, held)
+
+    def _measure(self, measure: Span, held: Sequence[Holding]) -> Query:
+        inside = self._tag(MEASURE, measure)
+        links, acts = [0] * len(self._tags[MEASURE]), []
+        for condition in (h.condition for h in held if h.condition):
+            self._link(links, condition, CONDITION)
+        for holding in held:
+            words = self._link(links, holding.holder, 1 + STANCES.index(holding.stance))
+            acts += [(word, ACTS.index(holding.act)) for word in words]
+        return Query(MEASURE, inside[0], inside[-1] + 1, issue_ids().index(held[0].issue), tuple(links), tuple(acts))
+
+    def meetings(self) -> Iterator[Query]:
+        """A query for each meeting."""
+        for gathering in self._passage.gatherings:
+            inside = self._tag(MEETING, gathering.trigger)
+            links = [0] * len(self._tags[MEETING])
+            for side in gathering.sides:
+                self._link(links, side, SIDE)
+            yield Query(MEETING, inside[0], inside[-1] + 1, STATUSES.index(gathering.status), tuple(links), ())
+
+    def figures(self) -> None:
+        """The tags of the figures."""
+        for span in self._passage.figures:
+            self._tag(FIGURE, span)
+
+    def _under(self, span: Span) -> list[int]:
+        return [self._first + i for i, word in enumerate(self._words) if word.overlaps(span)]
+
+    def _tag(self, run: int, span: Span) -> list[int]:
+        inside = self._under(span)
         for n, i in enumerate(inside):
-            tags[run][i] = 1 if n == 0 else 2
+            self._tags[run][i] = 1 if n == 0 else 2
         return inside
 
-    total = len(tags[0])
-    for span in passage.figures:
-        tag(FIGURE, span)
-    issues = issue_ids()
-    for measure in dict.fromkeys(h.measure for h in passage.holdings):
-        held = [h for h in passage.holdings if h.measure == measure]
-        inside = tag(MEASURE, measure)
-        links, acts = [0] * total, []
-        for holding in held:
-            if holding.condition:
-                for i in under(holding.condition):
-                    links[i] = CONDITION
-        for holding in held:
-            for i in under(holding.holder):
-                links[i] = 1 + STANCES.index(holding.stance)
-                acts.append((i, ACTS.index(holding.act)))
-        label = issues.index(held[0].issue)
-        queries.append(Query(MEASURE, inside[0], inside[-1] + 1, label, tuple(links), tuple(acts)))
-    for gathering in passage.gatherings:
-        inside = tag(MEETING, gathering.trigger)
-        links = [0] * total
-        for side in gathering.sides:
-            for i in under(side):
-                links[i] = SIDE
-        queries.append(Query(MEETING, inside[0], inside[-1] + 1, STATUSES.index(gathering.status), tuple(links), ()))
+    def _link(self, links: list[int], span: Span, label: int) -> list[int]:
+        inside = self._under(span)
+        for i in inside:
+            links[i] = label
+        return inside

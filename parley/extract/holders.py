@@ -1,0 +1,36 @@
+"""Who the words stand for that a trained reader takes for a measure's holder."""
+
+from __future__ import annotations
+
+from parley.extract.context import Context, sentence_at, sources_of
+from parley.extract.spoken import speaker_at
+from parley.lexicon.words import english
+from parley.model.actor import ActorKind
+from parley.model.reading import Sentence, Source
+from parley.model.span import Span
+from parley.model.stand import Stand
+
+
+def holders_of(context: Context, stand: Stand) -> list[Source]:
+    """Those who hold the measure of a mark; whoever speaks it where no words name one; none where that is unknown."""
+    if stand.holder is None:
+        speaker = speaker_at(context.reading.attributions, stand.measure.start)
+        return [speaker] if speaker else []
+    sentence = sentence_at(context, stand.holder.start)
+    return _named_by(context, sentence, stand.holder) if sentence else []
+
+
+def _named_by(context: Context, sentence: Sentence, words: Span) -> list[Source]:
+    inside = [t for t in sentence.tokens if t.start < words.end and words.start < t.end]
+    within = {t.index for t in inside}
+    speaker = speaker_at(context.reading.attributions, words.start)
+    if speaker and any(t.lower in english().stance.selves for t in inside):
+        return [speaker]
+    heads = [t.index for t in inside if t.head not in within or t.head == t.index]
+    found = [s for head in heads for s in sources_of(sentence, head)]
+    found = found or [r.source for r in sentence.references if r.index in within]
+    found = found or [a.source for a in context.reading.attributions if any(s.overlaps(words) for s in a.source_spans)]
+    if any(s.party for s in found):
+        return list(dict.fromkeys(found))
+    sides = dict.fromkeys(n.party for n in sentence.names if n.span.overlaps(words) and n.party)
+    return [Source(side, side, ActorKind.STATE, named=False) for side in sides][:1]

@@ -1,0 +1,62 @@
+"""Positions by the trained reader's marks: who the words of a holder stand for, what the record says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.extract.candidates import Candidate, day_of
+from parley.extract.context import Context, sentence_at
+from parley.extract.holders import holders_of
+from parley.extract.measures import bare
+from parley.model.finding import Position
+from parley.model.reading import Sentence, Source
+from parley.model.span import Span
+from parley.model.stand import Stance, Stand
+
+READER = "trained"
+EDGES = " \t\u00a0,;:.–—-“”\"‘’'()"
+ALONE = 0.5
+"""What a mark is worth for whose holder no words of its window stand."""
+
+
+def marked(context: Context) -> Iterator[Candidate]:
+    """The positions that the trained reader proposes, however unsure, in the order of the text."""
+    for stand in context.reading.marks.stands if context.reading.marks else ():
+        sentence = sentence_at(context, stand.measure.start)
+        measure = _trimmed(stand.measure, context.document.text)
+        if sentence is None or measure is None:
+            continue
+        for holder in holders_of(context, stand):
+            if holder.party:
+                yield Candidate(sentence.index, measure, _position(context, sentence, stand, holder, measure), stand)
+
+
+def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source, measure: Span) -> Position:
+    conditions = [context.text(c) for c in stand.conditions]
+    proof = {sentence.span}
+    if stand.holder:
+        other = sentence_at(context, stand.holder.start)
+        proof |= {other.span} if other else set()
+    return Position(
+        holder=holder.name,
+        party=holder.party or "",
+        issue=stand.issues[0][0],
+        measure=bare(context.text(measure)),
+        stance=stand.stance,
+        act=stand.act,
+        condition=" … ".join(conditions) or None if stand.stance is Stance.CONDITIONAL else None,
+        as_of=day_of(sentence),
+        evidence=context.evidence(*proof),
+        confidence=stand.measured * (stand.held if stand.holder else ALONE),
+        reader=READER,
+    )
+
+
+def _trimmed(span: Span, text: str) -> Span | None:
+    """A span without marks and gaps at its edges; None where nothing is left."""
+    start, end = span.start, span.end
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return Span(start, end) if start < end else None
