@@ -33,7 +33,7 @@ class Equipment:
 
     model: str = SHIPPED
     lexicon: tuple[Path, ...] = ()
-    confidence: float = 0.0
+    confidence: float = 0.5
     max_bytes: int = 10_000_000
 
 

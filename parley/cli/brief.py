@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.opening import asked, view_of
-from parley.cli.options import RecordOption
+from parley.cli.options import RecordOption, SureOption
 from parley.errors import QueryError
 
 if TYPE_CHECKING:
@@ -28,12 +28,17 @@ Format = Annotated[BriefFormat, typer.Option("--format", help="How it is written
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Where it goes; else standard output.")]
 
 
-def brief(record: RecordOption = None, form: Format = BriefFormat.TERMINAL, out: Out = None) -> None:
+def brief(
+    record: RecordOption = None,
+    form: Format = BriefFormat.TERMINAL,
+    out: Out = None,
+    confidence: SureOption = 0.0,
+) -> None:
     """Print the briefing: talks, proposals, positions, changes, differences, numbers, each line with its sources."""
     from parley.publish.compose import compose
 
     with asked(record) as opened:
-        briefing = compose(view_of(opened))
+        briefing = compose(view_of(opened, confidence))
     if form is BriefFormat.TERMINAL:
         _show(briefing, out)
         return

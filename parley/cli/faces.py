@@ -63,6 +63,7 @@ def _claims(told: Told[Any]) -> str:
 
 _ID = Face("id", lambda row: short_id(row.id))
 _OUTLET = Face("outlet", lambda told: told.document.outlet or "", wide=True)
+_SURE = Face("sure", lambda told: f"{told.finding.confidence:.2f}")
 _REPORTED = Face("reported", lambda told: _reported(told.document))
 
 FACES: Mapping[str, tuple[Face, ...]] = {
@@ -78,6 +79,7 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("party", _of("party")),
         Face("role", _of("role"), grows=True),
         Face("kind", _of("kind"), wide=True),
+        _SURE,
         _OUTLET,
     ),
     "statements": (
@@ -89,6 +91,7 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("form", _of("form"), under="day"),
         Face("channel", _of("channel"), under="day"),
         Face("what was said", _of("content"), grows=True),
+        _SURE,
         _OUTLET,
     ),
     "positions": (
@@ -98,6 +101,7 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("stance", _of("stance")),
         Face("measure", _of("measure"), grows=True),
         Face("issue", _of("issue"), wide=True),
+        _SURE,
         _OUTLET,
     ),
     "meetings": (
@@ -107,6 +111,7 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("parties", lambda told: ", ".join(told.finding.parties), grows=True),
         Face("place", _of("place")),
         Face("round", _of("round"), wide=True),
+        _SURE,
         _OUTLET,
     ),
     "proposals": (
@@ -115,6 +120,7 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("title", _of("title"), grows=True),
         Face("size", _size),
         Face("status", _of("status")),
+        _SURE,
         _OUTLET,
     ),
     "figures": (
@@ -122,6 +128,7 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("figure", lambda told: quantity(told.finding.value, told.finding.unit)),
         Face("of", _of("of"), grows=True),
         _REPORTED,
+        _SURE,
         _OUTLET,
     ),
     "disputes": (
@@ -129,6 +136,7 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("topic", _of("topic"), grows=True),
         Face("claims", _claims, grows=True),
         Face("issue", _of("issue"), wide=True),
+        _SURE,
         _OUTLET,
     ),
 }

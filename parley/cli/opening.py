@@ -20,10 +20,10 @@ def asked(record: str | None) -> Record:
     return Record.open(settings(record).record, create=False, copies=are_copies)
 
 
-def view_of(record: Record) -> View:
-    """All that the record holds, resolved."""
+def view_of(record: Record, confidence: float = 0.0) -> View:
+    """All that the record holds and is at least so sure (0 to 1), resolved."""
     from parley.analysis import View
     from parley.model.finding import KINDS, Statement
 
-    told = chain.from_iterable(record.told(kind) for kind in KINDS if kind is not Statement)
+    told = chain.from_iterable(record.told(kind, confidence=confidence) for kind in KINDS if kind is not Statement)
     return View.of(record.documents(), record.voices(), told)

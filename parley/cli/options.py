@@ -32,6 +32,19 @@ ModelOption: TypeAlias = Annotated[
         "--model", metavar="NAME", help="An installed spaCy model. Default: PARLEY_MODEL, else the small one."
     ),
 ]
+ConfidenceOption: TypeAlias = Annotated[
+    float | None,
+    typer.Option(
+        "--confidence",
+        min=0,
+        max=1,
+        metavar="P",
+        help="Leave out what is less sure than this. Default: PARLEY_CONFIDENCE, else 0.5.",
+    ),
+]
+SureOption: TypeAlias = Annotated[
+    float, typer.Option("--confidence", min=0, max=1, metavar="P", help="Only what is at least so sure, 0 to 1.")
+]
 
 
 def settings(
@@ -39,9 +52,12 @@ def settings(
     lexicon: list[Path] | None = None,
     model: str | None = None,
     jobs: int | None = None,
+    confidence: float | None = None,
 ) -> Settings:
     """The settings of this run; what is not given comes from the environment."""
-    return Settings.of(os.environ, record=record, lexicon=tuple(lexicon or ()), model=model, jobs=jobs)
+    return Settings.of(
+        os.environ, record=record, lexicon=tuple(lexicon or ()), model=model, jobs=jobs, confidence=confidence
+    )
 
 
 def day(value: str | None, option: str) -> dt.date | None:

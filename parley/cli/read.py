@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.options import JobsOption, LexiconOption, ModelOption, settings
+from parley.cli.options import ConfidenceOption, JobsOption, LexiconOption, ModelOption, settings
 from parley.errors import ParleyError, QueryError
 from parley.model.document import Document
 
@@ -29,6 +29,7 @@ def read(
     jobs: JobsOption = None,
     lexicon: LexiconOption = None,
     model: ModelOption = None,
+    confidence: ConfidenceOption = None,
 ) -> None:
     """Read reports and write what was found, one JSON file a report. With - and no --out: to standard output."""
     from parley.batch import read_all
@@ -37,7 +38,7 @@ def read(
 
     if out is None and files != [reading.STDIN]:
         raise QueryError("parley read", "says nowhere to write to", "Give a folder with --out DIR")
-    chosen, names = settings(None, lexicon, model, jobs), Names()
+    chosen, names = settings(None, lexicon, model, jobs, confidence), Names()
     jobs_used = min(chosen.jobs, reading.count(files) or chosen.jobs)
     source = names.given(reading.reports(files, chosen))
     failures: list[ParleyError] = []

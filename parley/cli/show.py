@@ -11,7 +11,7 @@ import typer
 
 from parley.cli.kinds import Kind, check_fit
 from parley.cli.opening import asked
-from parley.cli.options import LexiconOption, RecordOption, day
+from parley.cli.options import LexiconOption, RecordOption, SureOption, day
 
 if TYPE_CHECKING:
     from parley.model.document import Document
@@ -53,6 +53,7 @@ def show(
     outlet: Outlet = None,
     since: Since = None,
     until: Until = None,
+    confidence: SureOption = 0.0,
     limit: Limit = 50,
     form: Format = ShowFormat.TABLE,
     record: RecordOption = None,
@@ -63,8 +64,9 @@ def show(
     of_sayings = {"speaker": speaker, "about": about, "contains": contains}
     check_fit(kind, {**words, **of_sayings})
     days = {"since": day(since, "--since"), "until": day(until, "--until")}
+    sure = {"confidence": confidence} if kind is not Kind.DOCUMENTS else {}
     with asked(record) as opened:
-        found = found_of(opened, kind, {**words, **days}, of_sayings, lexicon)
+        found = found_of(opened, kind, {**words, **days, **sure}, of_sayings, lexicon)
         chosen = found[:limit] if limit else found
         if form is ShowFormat.TABLE:
             _table(kind, chosen, len(found) - len(chosen))

@@ -18,6 +18,7 @@ class Filters:
 
     `party` and `issue` are names in full, `actor` and `outlet` parts of one; case does not matter.
     `since` and `until` are days, both included: what may lie between them is kept, what has no date is not.
+    `confidence`, from 0 to 1, is the least that a finding has.
     """
 
     party: str | None = None
@@ -26,6 +27,7 @@ class Filters:
     outlet: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    confidence: float | None = None
 
 
 def of_findings(kind: str, filters: Filters) -> Conditions:
@@ -47,6 +49,8 @@ def _content(filters: Filters) -> Conditions:
     if filters.party is not None:
         same = parties.c.party == filters.party.casefold()
         conditions.append(findings.c.id.in_(select(parties.c.finding_id).where(same)))
+    if filters.confidence is not None:
+        conditions.append(findings.c.confidence >= filters.confidence)
     if filters.issue is not None:
         conditions.append(func.lower(findings.c.issue) == func.lower(filters.issue))
     if filters.actor is not None:

@@ -116,9 +116,18 @@ class Record:
         outlet: str | None = None,
         since: dt.date | None = None,
         until: dt.date | None = None,
+        confidence: float | None = None,
     ) -> list[Told[F]]:
         """The findings of a kind that fit all filters (see `Filters`), report by report, in the order of the text."""
-        filters = Filters(party=party, issue=issue, actor=actor, outlet=outlet, since=since, until=until)
+        filters = Filters(
+            party=party,
+            issue=issue,
+            actor=actor,
+            outlet=outlet,
+            since=since,
+            until=until,
+            confidence=confidence,
+        )
         with self.reading() as connection:
             return asking.told_where(connection, kind, of_findings(kind.KIND, filters))
 
