@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
     options.add_argument("--epochs", type=int, default=8)
     options.add_argument("--rate", type=float, default=1.5e-4, help="highest rate of the encoder")
-    options.add_argument("--size", type=int, default=2048, help="pieces in a batch, about")
+    options.add_argument("--size", type=int, default=1536, help="pieces in a batch, about")
     options.add_argument("--hidden", type=float, default=0.08, help="share of the pieces that are masked")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--seed", type=int, default=1)
