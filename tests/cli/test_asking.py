@@ -95,7 +95,18 @@ def test_a_statement_stands_beside_who_said_it_and_how(width: int) -> None:
 def test_piped_statements_have_a_column_for_everything(run: Run, record: Path, capsys: Out) -> None:
     assert run("show", "statements", "--record", record) == 0
     header, line = capsys.readouterr().out.splitlines()
-    assert header.split("\t") == ["id", "day", "speaker", "role", "party", "form", "channel", "what was said", "sure", "outlet"]
+    assert header.split("\t") == [
+        "id",
+        "day",
+        "speaker",
+        "role",
+        "party",
+        "form",
+        "channel",
+        "what was said",
+        "sure",
+        "outlet",
+    ]
     assert line.split("\t")[1:6] == ["2025-05-20", "Ada Holm", "foreign minister", "Norland", "indirect"]
 
 
