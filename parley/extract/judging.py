@@ -104,14 +104,19 @@ def confidence(grounds: Grounds, weights: Weights = FITTED) -> float:
     >>> confidence(Grounds(0.99, 0.99, 0.8, 0.0)) > confidence(Grounds(0.5, 0.3, 0.0, 0.0))
     True
     """
-    total = (
-        weights.constant
-        + weights.measured * _log_odds(grounds.measured)
-        + weights.held * _log_odds(grounds.held) * (1 - grounds.unnamed)
-        + weights.ruled * grounds.ruled
-        + weights.unnamed * grounds.unnamed
+    total = weights.constant + sum(
+        weight * term
+        for weight, term in zip(
+            (weights.measured, weights.held, weights.ruled, weights.unnamed), terms(grounds), strict=True
+        )
     )
     return round(1 / (1 + math.exp(-total)), 2)
+
+
+def terms(grounds: Grounds) -> tuple[float, float, float, float]:
+    """The grounds as they enter the regression."""
+    held = _log_odds(grounds.held) * (1 - grounds.unnamed)
+    return _log_odds(grounds.measured), held, grounds.ruled, grounds.unnamed
 
 
 def _log_odds(share: float) -> float:

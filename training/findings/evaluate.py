@@ -40,7 +40,7 @@ def scores_of(network: Network, window: Window) -> WindowScores:
     states = network.encoder(ids, features)
     tags, issues, statuses = network.of_words(states)
     places = words[0]
-    links, acts = network.links(states, words)[0][:, places], network.acts(states, words)[0][:, places]
+    links, acts = (scores[0][:, places] for scores in network.of_pairs(states, words))
     rows = (tags[0, places].view(len(places), len(RUNS), 3), issues[0, places], statuses[0, places], links, acts)
     return WindowScores(*(r.float().numpy() for r in rows))
 

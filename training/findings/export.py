@@ -30,7 +30,7 @@ class AllPairs(nn.Module):
         """What `OUTPUTS` names, each [1, pieces, …]."""
         states = self.network.encoder(ids, features)
         places = torch.arange(ids.shape[1], device=ids.device)[None]
-        return (*self.network.of_words(states), self.network.links(states, places), self.network.acts(states, places))
+        return (*self.network.of_words(states), *self.network.of_pairs(states, places))
 
 
 def averaged(checkpoints: Sequence[Path]) -> Network:

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from parley.language.marks import MEASURE, MEETING, RUNS
-from training.findings.model import Network
+from training.findings.model import UNLINKED, Network
 from training.findings.prepare import Example, Query
 
 IGNORED = -100
@@ -26,9 +26,7 @@ EVERY, KEEP = 2, 0.985
 """Every so many steps the average takes in the weights, and keeps this share of what it was."""
 FALSE_QUERIES = 3
 """Words of each window that look most like the begin of a measure and are none; they learn that nobody holds them."""
-LINK_WEIGHT, ISSUE_WEIGHT, ACT_WEIGHT, STATUS_WEIGHT = 2.0, 0.3, 0.3, 0.3
-UNLINKED = 0.1
-"""What a word that is nothing to a measure weighs beside one that is something to it: the former are fifty times as many."""
+LINK_WEIGHT, ISSUE_WEIGHT, ACT_WEIGHT, STATUS_WEIGHT = 2.0, 1.0, 0.5, 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
+import torch
 from torch import Tensor, nn
 
 from parley.language.marks import ACTS, LINKS, RUNS, STATUSES, issue_ids
 from training.encoder.network import Encoder
 from training.encoder.pairs import Biaffine
+
+UNLINKED = 0.1
+"""What a word that is nothing to a measure weighs in learning beside one that is something: they are fifty to one."""
 
 
 class Network(nn.Module):
@@ -26,6 +31,13 @@ class Network(nn.Module):
     def of_words(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Scores of tags [b, t, 3 * RUNS], issues [b, t, ISSUES] and statuses [b, t, STATUSES]."""
         return self.tags(states), self.issues(states), self.statuses(states)
+
+    def of_pairs(self, states: Tensor, queries: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores of links [b, q, t, LINKS], the weight in learning undone, and of acts [b, q, t, ACTS]."""
+        links = self.links(states, queries)
+        undone = torch.zeros(LINKS, device=links.device)
+        undone[0] = -math.log(UNLINKED)
+        return links + undone, self.acts(states, queries)
 
 
 def pretrained(folder: Path) -> Network:
