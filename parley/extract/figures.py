@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from parley.extract.context import READER, Context, name_at
+from parley.extract.counts import LIKELY, UNLIKELY, sure_of
 from parley.lexicon.words import FigureWords
 from parley.model.finding import Figure
 from parley.model.reading import NameKind, Sentence, Token
@@ -20,6 +21,8 @@ LISTED = 4
 """From this many quantities in a sentence on it is a battlefield tally, where most count arms or clashes."""
 MODIFYING = ("compound", "nmod", "amod", "npadvmod", "quantmod", "nummod")
 LONGEST = 14
+RULED = 0.8
+"""How sure the rules are of a figure."""
 WIDTH = 6
 """How many words after a number its unit may stand."""
 
@@ -48,21 +51,24 @@ def figures(context: Context) -> Iterator[Figure]:
 
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Figure]:
     lists = context.words.figures
-    counted = list(_counts(sentence, lists))
+    counted = list(_counts(context, sentence, lists))
     if len(counted) >= LISTED and sum(unit in lists.battlefield for _, unit, _ in counted) * 2 > len(counted):
         return
     for quantity, unit, noun in counted:
+        sure = sure_of(context, sentence, quantity.first, quantity.last)
+        if sure is not None and sure < UNLIKELY:
+            continue
         yield Figure(
             value=quantity.value,
             unit=unit,
             of=_of(context, sentence, quantity, noun),
             evidence=context.evidence(sentence.span),
-            confidence=0.8,
+            confidence=RULED if sure is None else round((RULED + sure) / 2, 2),
             reader=READER,
         )
 
 
-def _counts(sentence: Sentence, lists: FigureWords) -> Iterator[tuple[Quantity, str, int]]:
+def _counts(context: Context, sentence: Sentence, lists: FigureWords) -> Iterator[tuple[Quantity, str, int]]:
     """The quantities of a sentence with unit and noun; a bare number counts what the one before it counted."""
     last, before = -1, ""
     for token in sentence.tokens:
@@ -75,9 +81,21 @@ def _counts(sentence: Sentence, lists: FigureWords) -> Iterator[tuple[Quantity, 
         found = _counted(sentence, quantity, lists)
         if found is None and before and _goes_on(sentence, quantity):
             found = before, quantity.last
+        if found is None and (sure_of(context, sentence, quantity.first, quantity.last) or 0.0) >= LIKELY:
+            found = _whatever(sentence, quantity)
         if found:
             before = found[0] if found[0] not in lists.time_units else before
             yield quantity, *found
+
+
+def _whatever(sentence: Sentence, quantity: Quantity) -> tuple[str, int] | None:
+    """The next noun as the unit, where the trained reader knows that it is counted and the word lists do not."""
+    for token in sentence.tokens[quantity.last + 1 : quantity.last + 1 + WIDTH]:
+        if token.tag in ("NN", "NNS"):
+            return token.lemma, token.index
+        if not _passable(token):
+            return None
+    return None
 
 
 def _goes_on(sentence: Sentence, quantity: Quantity) -> bool:

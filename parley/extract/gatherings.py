@@ -13,13 +13,17 @@ from parley.lexicon.words import english, flat
 from parley.model.actor import ActorKind
 from parley.model.finding import Meeting
 from parley.model.reading import NameKind, Sentence, Source, Token
+from parley.model.stand import MeetingStatus
 
 SIDES = (NameKind.STATE, NameKind.GROUP, NameKind.BODY, NameKind.DEMONYM, NameKind.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """Sides coming together at token `head`: the noun or verb that says so, and the verb that governs it."""
+    """Sides coming together at token `head`: the noun or verb that says so, and the verb that governs it.
+
+    `status` is given where it need not be worked out from the words around.
+    """
 
     head: int
     verb: int
@@ -27,6 +31,7 @@ class Gathering:
     participants: tuple[str, ...]
     confidence: float
     recalled: bool = False
+    status: MeetingStatus | None = None
 
 
 def gatherings(context: Context, sentence: Sentence, before: Sequence[Meeting]) -> Iterator[Gathering]:
@@ -117,7 +122,7 @@ def _counterpart(sentence: Sentence, verb: Token) -> list[Source] | None:
 
 def _by_noun(context: Context, sentence: Sentence, noun: Token, before: Sequence[Meeting]) -> Gathering | None:
     sources = _named_in(sentence, noun)
-    verb = _governor(sentence, noun)
+    verb = governor(sentence, noun)
     holder = subject(sentence, sentence.tokens[verb]) if verb is not None else None
     governed = verb is not None and _holds(context, sentence, sentence.tokens[verb], noun)
     if governed and holder is not None and holder != noun.index:
@@ -221,7 +226,7 @@ def _as_source(sentence: Sentence, index: int) -> Source:
     return Source(name.canonical, name.party, ActorKind.PERSON if person else ActorKind.STATE, named=person)
 
 
-def _governor(sentence: Sentence, noun: Token) -> int | None:
+def governor(sentence: Sentence, noun: Token) -> int | None:
     """The verb that a noun of talks hangs on."""
     at = noun
     for _ in range(5):

@@ -17,10 +17,11 @@ def holders_of(context: Context, stand: Stand) -> list[Source]:
         speaker = speaker_at(context.reading.attributions, stand.measure.start)
         return [speaker] if speaker else []
     sentence = sentence_at(context, stand.holder.start)
-    return _named_by(context, sentence, stand.holder) if sentence else []
+    return named_by(context, sentence, stand.holder) if sentence else []
 
 
-def _named_by(context: Context, sentence: Sentence, words: Span) -> list[Source]:
+def named_by(context: Context, sentence: Sentence, words: Span) -> list[Source]:
+    """Those whom some words of a sentence name or point at; none where that is unknown."""
     inside = [t for t in sentence.tokens if t.start < words.end and words.start < t.end]
     within = {t.index for t in inside}
     speaker = speaker_at(context.reading.attributions, words.start)

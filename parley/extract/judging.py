@@ -67,8 +67,7 @@ def weighed(
         left = [r for r in left if r not in same]
         sure = max((r.position.confidence for r in same), default=0.0)
         found.append((candidate, _grounds(candidate, sure)))
-    for candidate in left:
-        found.append((candidate, Grounds(_measured(context, candidate.span), 0.0, candidate.position.confidence, 0.0)))
+    found += [(c, Grounds(_measured(context, c.span), 0.0, c.position.confidence, 0.0)) for c in left]
     yield from sorted(found, key=lambda each: (each[0].sentence, each[0].span))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.extract.context import READER, Context
+from parley.extract.encounters import UNLIKELY, beside, sure_of, together
 from parley.extract.gatherings import Gathering, gatherings
 from parley.extract.whenwhere import duration_of, mediator_of, place_of, round_of, status_of, time_of
 from parley.model.finding import Evidence, Meeting
@@ -19,15 +20,26 @@ def meetings(context: Context) -> Iterator[Meeting]:
     """The meetings of a report; one told in several sentences is one, with the evidence of all."""
     found: list[Meeting] = []
     for sentence in context.reading.sentences:
-        for gathering in gatherings(context, sentence, found):
+        for gathering in _gathered(context, sentence, found):
             meeting = _meeting(context, sentence, gathering)
             if not (gathering.recalled and meeting.status is MeetingStatus.PROPOSED):
                 _add(found, meeting)
     yield from found
 
 
+def _gathered(context: Context, sentence: Sentence, before: Sequence[Meeting]) -> Iterator[Gathering]:
+    """The meetings that a sentence tells of, by rules and by the trained reader, with how sure both are."""
+    ruled = []
+    for gathering in gatherings(context, sentence, before):
+        sure = sure_of(context, sentence, gathering)
+        if sure is None or sure >= UNLIKELY:
+            ruled.append(gathering if sure is None else replace(gathering, confidence=together(gathering, sure)))
+    yield from ruled
+    yield from beside(context, sentence, ruled)
+
+
 def _meeting(context: Context, sentence: Sentence, gathering: Gathering) -> Meeting:
-    status = status_of(context, sentence, gathering)
+    status = gathering.status or status_of(context, sentence, gathering)
     time = time_of(context, sentence, gathering)
     return Meeting(
         parties=gathering.parties,

@@ -12,6 +12,7 @@ import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,7 @@ def reliability(
 ) -> str:
     """A line for each stretch of confidence: how many proposals, how sure on the mean, how many were right."""
     lines = []
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         inside = [(sure, right) for sure, right in told if low <= sure < high]
         if inside:
             mean, right = sum(s for s, _ in inside) / len(inside), sum(r for _, r in inside) / len(inside)
