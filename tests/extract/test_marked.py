@@ -1,0 +1,152 @@
+"""Positions, meetings and figures by the trained reader's marks, drawn by hand: who the words stand for, what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from parley.extract.context import Context
+from parley.extract.figures import figures
+from parley.extract.judging import Grounds, confidence
+from parley.extract.meetings import meetings
+from parley.extract.positions import positions
+from parley.model.finding import Position
+from parley.model.span import Span
+from parley.model.stand import Act, Count, Encounter, Marks, MeetingStatus, Stance, Stand
+
+Given = Callable[[str], Context]
+SURE = 0.98
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def stand(text: str, measure: str, holder: str | None, **given: object) -> Stand:
+    drawn = Stand(
+        measure=at(text, measure),
+        measured=SURE,
+        issues=(("ceasefire", 0.9),),
+        conditions=(),
+        holder=at(text, holder) if holder else None,
+        held=SURE if holder else 0.0,
+        stance=Stance.SUPPORT,
+        act=Act.DEMAND,
+    )
+    return replace(drawn, **given)  # type: ignore[arg-type] # the fields are named where they are given
+
+
+def marked(
+    context: Context, *stands: Stand, encounters: tuple[Encounter, ...] = (), counts: tuple[Count, ...] = ()
+) -> Context:
+    return replace(context, reading=replace(context.reading, marks=Marks(stands, encounters, counts)))
+
+
+def held(context: Context) -> list[tuple[str, str, Stance, str]]:
+    return [(p.holder, p.party, p.stance, p.measure) for p in positions(context) if p.confidence >= 0.5]
+
+
+def only(found: list[Position]) -> Position:
+    [position] = [p for p in found if p.confidence >= 0.5]
+    return position
+
+
+def test_what_no_rule_sees_is_found_by_its_mark(context: Given) -> None:
+    text = "A truce before the rains is the price that Kenya puts on everything else."
+    found = marked(context(text), stand(text, "truce before the rains", "Kenya"))
+    assert held(found) == [("Kenya", "Kenya", Stance.SUPPORT, "truce before the rains")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "party"),
+    [
+        pytest.param("Officials in Nairobi see a truce as the price.", "Nairobi", "Kenya", id="a capital is its state"),
+        pytest.param("The Kenyan proposal of a truce was read out.", "Kenyan", "Kenya", id="a demonym is its state"),
+        pytest.param(
+            "“We see a truce as the price,” Kenyan President William Ruto said.", "We", "Kenya", id="we are who speaks"
+        ),
+        pytest.param(
+            "Kenyan President William Ruto left early. He sees a truce as the price.",
+            "He",
+            "Kenya",
+            id="he is who was named",
+        ),
+    ],
+)
+def test_the_holder_is_whom_the_words_stand_for(context: Given, text: str, holder: str, party: str) -> None:
+    assert [p.party for p in positions(marked(context(text), stand(text, "truce", holder)))] == [party]
+
+
+def test_a_holder_that_nobody_knows_holds_nothing(context: Given) -> None:
+    text = "Critics see a truce as the price."
+    assert list(positions(marked(context(text), stand(text, "truce", "Critics")))) == []
+
+
+def test_a_measure_without_holder_is_its_speakers(context: Given) -> None:
+    text = "“A truce is the price,” Kenyan President William Ruto said."
+    found = list(positions(marked(context(text), stand(text, "truce", None))))
+    assert [(p.holder, p.party) for p in found] == [("William Ruto", "Kenya")]
+    assert found[0].confidence < SURE
+
+
+def test_the_evidence_is_the_sentence_of_the_measure_and_that_of_the_holder(context: Given) -> None:
+    text = "The paper asked for a truce. The rebels of the M23 refused, and Kenya refused too."
+    found = marked(context(text), stand(text, "truce", "Kenya", stance=Stance.OPPOSE, act=Act.REJECT))
+    assert [e.text for e in only(list(positions(found))).evidence] == [
+        "The paper asked for a truce.",
+        "The rebels of the M23 refused, and Kenya refused too.",
+    ]
+
+
+def test_a_condition_is_told_with_a_conditional_stance(context: Given) -> None:
+    text = "Kenya sees a truce as possible once the guns are gone."
+    conditions = (at(text, "once the guns are gone"),)
+    found = marked(context(text), stand(text, "truce", "Kenya", stance=Stance.CONDITIONAL, conditions=conditions))
+    assert only(list(positions(found))).condition == "once the guns are gone"
+
+
+def test_what_rules_and_reader_both_see_is_one_and_surer(context: Given) -> None:
+    text = "Kenya demanded a truce."
+    both = only(list(positions(marked(context(text), stand(text, "truce", "Kenya", measured=0.6, held=0.6)))))
+    assert both.confidence > confidence(Grounds(0.6, 0.6, 0.0, 0.0))
+
+
+def test_what_the_rules_see_and_the_reader_does_not_is_less_sure(context: Given) -> None:
+    alone = list(positions(marked(context("Kenya demanded a truce."))))
+    assert [p.confidence < 0.8 for p in alone] == [True]
+
+
+def test_without_a_trained_reader_the_rules_read_alone(context: Given) -> None:
+    given = context("Kenya demanded a truce.")
+    ruled = replace(given, reading=replace(given.reading, marks=None))
+    assert held(ruled) == [("Kenya", "Kenya", Stance.SUPPORT, "truce")]
+
+
+def test_a_meeting_that_no_rule_sees_is_found_by_its_mark(context: Given) -> None:
+    text = "The Kenyan and Somali envoys were face to face on Monday."
+    sides = (at(text, "Kenyan"), at(text, "Somali"))
+    encounter = Encounter(at(text, "face to face"), SURE, MeetingStatus.HELD, sides)
+    [meeting] = meetings(marked(context(text), encounters=(encounter,)))
+    assert (meeting.parties, meeting.status) == (("Kenya", "Somalia"), MeetingStatus.HELD)
+
+
+def test_a_meeting_that_the_reader_finds_unlikely_is_none(context: Given) -> None:
+    text = "Kenya and Somalia held talks on Monday."
+    assert len(list(meetings(replace(context(text), reading=replace(context(text).reading, marks=None))))) == 1
+    assert list(meetings(marked(context(text)))) == []
+
+
+def test_a_number_that_the_reader_finds_unlikely_is_no_figure(context: Given) -> None:
+    text = "The army lost 300 soldiers."
+    [figure] = figures(marked(context(text), counts=(Count(at(text, "300"), SURE),)))
+    assert (figure.value, figure.unit) == (300, "person")
+    assert list(figures(marked(context(text)))) == []
+
+
+def test_a_number_that_only_the_reader_knows_is_counted_in_its_noun(context: Given) -> None:
+    text = "The plan has 14 annexes."
+    [figure] = figures(marked(context(text), counts=(Count(at(text, "14"), SURE),)))
+    assert (figure.value, figure.unit) == (14, "annex")
