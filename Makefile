@@ -64,8 +64,9 @@ format: setup ## lay the code out and mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-eval: setup ## score the reader on the corpus in ../shared; fails below evaluation/floors.json
+eval: setup ## score the reader on the corpus in ../shared and on other processes; fails below the floors
 	$(BIN)/python -m evaluation --shared $(SHARED)
+	$(BIN)/python -m evaluation --shared $(SHARED) --reports evaluation/reports --floors evaluation/floors-other-processes.json
 
 bench: setup ## time the reader against the bare language model
 	$(BIN)/python -m benchmarks.reading

@@ -1,4 +1,4 @@
-"""Read the shared corpus, score it, and hold the scores against the floors."""
+"""Read annotated reports, score what was read, and hold the scores against the floors."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument(
         "--shared", type=Path, default=SHARED, help="folder with score.py and corpus/ (default: beside the repository)"
     )
+    options.add_argument("--reports", type=Path, help="a folder of annotated reports to score in place of the corpus")
     options.add_argument("--out", type=Path, default=OUT, help="folder for the readings (default: build/eval)")
     options.add_argument("--reader", default=INSTALLED, help="the command that reads (default: the installed parley)")
     options.add_argument("--floors", type=Path, default=FLOORS, help="the floors file")
@@ -37,7 +38,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Print the table; 0 if every kind holds its floor, else 1."""
-    corpus = Corpus(options.shared)
+    corpus = Corpus(options.shared, options.reports)
     scorer = corpus.scorer()
     held_to = floors.load(options.floors)
     read(corpus.reports(), options.out, options.reader)

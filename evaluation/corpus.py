@@ -32,17 +32,21 @@ class Scorer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The folder `shared` with `score.py` and, under `corpus`, reports with their gold beside them."""
+    """Reports with their gold beside them, and the folder `shared` with `score.py`.
+
+    They are those under `corpus` in `shared`, or those of the folder `own` where one is given.
+    """
 
     shared: Path
+    own: Path | None = None
 
     def folders(self) -> list[Path]:
         """The parts that are scored together. EvaluationError if one is not there."""
-        folders = [self.shared / "corpus" / part for part in PARTS]
+        folders = [self.own] if self.own else [self.shared / "corpus" / part for part in PARTS]
         for folder in folders:
             if not folder.is_dir():
                 raise EvaluationError(
-                    str(folder), "no such folder", "Name the folder that holds the corpus with --shared"
+                    str(folder), "no such folder", "Name the folder that holds the reports, or with --shared the corpus"
                 )
         return folders
 

@@ -10,7 +10,8 @@ RUNS = ("measure", "meeting", "figure")
 MEASURE, MEETING, FIGURE = range(3)
 STANCES = tuple(Stance)
 LINKS = 1 + len(STANCES) + 2
-"""What a word is to a measure or meeting: nothing, holder with one of four stances, condition, side of the meeting."""
+"""What a word is to a measure or meeting: nothing, holder with one of four stances, condition, or the name of a side:
+one that meets, or the one for which a measure's holder speaks."""
 CONDITION, SIDE = 1 + len(STANCES), 2 + len(STANCES)
 ACTS = tuple(Act)
 STATUSES = tuple(MeetingStatus)

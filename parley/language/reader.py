@@ -12,6 +12,7 @@ from parley.language.names import named
 from parley.language.parser import parse
 from parley.language.people import Directory
 from parley.language.plain import paragraphs
+from parley.language.sided import sided
 from parley.language.sources import Sources, sides_of
 from parley.language.speech import attributions
 from parley.language.times import clock, times_in, told_by
@@ -64,7 +65,7 @@ class Reader:
         if self._tagger and sentences:
             added = beside(sentences, document.text, self._tagger, found)
             found = tuple(sorted((*found, *added), key=lambda a: a.content_spans[0].start))
-        return Reading(tuple(sentences), found, self._marked(document.text, sentences))
+        return sided(Reading(tuple(sentences), found, self._marked(document.text, sentences)))
 
     def _marked(self, text: str, sentences: Sequence[Sentence]) -> Marks | None:
         if self._marker is None:

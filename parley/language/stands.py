@@ -60,7 +60,9 @@ def _sure(tags: Scores, mark: int, run: Run) -> float:
 def _stands(window: Window, scores: WindowScores, tags: Scores, run: Run) -> Iterator[Stand]:
     related = np.exp(log_softmax(scores.links[run.start]))
     related[run.start : run.end, 1:] = 0
-    conditions = tuple(window.run(a, b) for a, b in _stretches(related[:, CONDITION]))
+    conditions, sides = (
+        tuple(window.run(a, b) for a, b in _stretches(related[:, label])) for label in (CONDITION, SIDE)
+    )
     holding = related[:, 1 : 1 + len(STANCES)]
     measure, measured, issues = window.run(run.start, run.end), _sure(tags, MEASURE, run), _issues(scores, run)
     found = list(_stretches(holding.sum(1)))
@@ -76,11 +78,12 @@ def _stands(window: Window, scores: WindowScores, tags: Scores, run: Run) -> Ite
             float(holding[start:end].sum(1).max()),
             STANCES[int(share.argmax())],
             ACTS[int(act)],
+            sides,
         )
     if not found:
         place = int(holding.sum(1).argmax())
         stance, act = holding.sum(0).argmax(), scores.acts[run.start, place].argmax()
-        yield Stand(measure, measured, issues, conditions, None, 0.0, STANCES[int(stance)], ACTS[int(act)])
+        yield Stand(measure, measured, issues, conditions, None, 0.0, STANCES[int(stance)], ACTS[int(act)], sides)
 
 
 def _issues(scores: WindowScores, run: Run) -> tuple[tuple[str, float], ...]:

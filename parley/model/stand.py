@@ -44,6 +44,7 @@ class Stand:
 
     `measured` (0 to 1) is how likely the first are a measure of some position, `held` how likely the second name a
     holder of it; `holder` is None where no word of the window does. `issues` are ids with shares, the likeliest first.
+    `sides` are words that may name the side for which the holder speaks.
     """
 
     measure: Span
@@ -54,6 +55,7 @@ class Stand:
     held: float
     stance: Stance
     act: Act
+    sides: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,10 @@ def test_without_update_the_file_stays(shared_folder: Path) -> None:
     assert json.loads(place.read_text("utf-8")) == {"actors": 0.2}
 
 
+def test_reports_of_ones_own_are_scored_in_place_of_the_corpus(shared_folder: Path) -> None:
+    assert run(shared_folder, 1.0, "--reports", str(shared_folder / "corpus" / "seeds"))[0] == 0
+
+
 def test_a_missing_corpus_ends_with_two_and_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--shared", str(tmp_path / "nowhere")]) == 2
     assert "--shared" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Positions, meetings and figures by the trained reader's marks, drawn by hand: who the words stand for, what is kept."""
+"""Positions, meetings and figures by the trained reader's marks, drawn by hand: whom words stand for, what is kept."""
 
 from __future__ import annotations
 

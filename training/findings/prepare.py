@@ -13,6 +13,7 @@ from parley.language.pieces import Pieces, pieces
 from parley.language.windows import LONGEST, Window, window
 from parley.model.span import Span
 from training.findings.passages import Holding, Passage
+from training.findings.sides import side_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,9 @@ class _Labels:
         links, acts = [0] * len(self._tags[MEASURE]), []
         for condition in (h.condition for h in held if h.condition):
             self._link(links, condition, CONDITION)
+        for side in (side_of(self._passage.text, h) for h in held):
+            if side:
+                self._link(links, side, SIDE)
         for holding in held:
             words = self._link(links, holding.holder, 1 + STANCES.index(holding.stance))
             acts += [(word, ACTS.index(holding.act)) for word in words]
