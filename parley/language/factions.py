@@ -11,6 +11,8 @@ from parley.lexicon.words import Roles
 from parley.model.reading import NameKind, Token
 
 PROPER = ("NNP", "NNPS")
+LETTERS = 2
+"""A group's letters are more than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Factions:
     def __init__(self, roles: Roles) -> None:
         self._nouns = frozenset(roles.factions)
         self._small = frozenset(roles.linking)
+        self._offices = frozenset(roles.nouns)
         self._short: dict[str, str] = {}
 
     def found(self, tokens: tuple[Token, ...], known: Sequence[Match]) -> tuple[Match, ...]:
@@ -34,24 +37,52 @@ class Factions:
         taken = {i for m in known for i in range(m.first, m.last + 1)}
         matches = []
         for run in _runs(tokens, taken, self._small):
+            run = self._narrowed(tokens, run)  # noqa: PLW2901 - the run proper is what is meant from here on
             name = " ".join(t.text for t in tokens[run.first : run.last + 1])
             if self._is_group(tokens, run, known):
                 self._learn(tokens, run.last, name)
+                matches.append(_match(run, name))
+            elif self._is_led(tokens, run):
+                self._short[name] = name
                 matches.append(_match(run, name))
             elif run.first == run.last and name in self._short:
                 matches.append(_match(run, self._short[name]))
         return tuple(matches)
 
+    def _narrowed(self, tokens: tuple[Token, ...], run: Run) -> Run:
+        """`Samuel Torrens of the Unionist Party`: the group alone, where what stands before is no group's name."""
+        inside = range(run.first, run.last + 1)
+        if tokens[run.last].lower not in self._nouns:
+            return run
+        small = [i for i in inside if tokens[i].lower in self._small and tokens[i].text != "-"]
+        before = [tokens[i].lower for i in inside if not small or i < small[0]]
+        if not small or self._nouns & set(before):
+            return run
+        first = next(i for i in range(small[0], run.last + 1) if i not in small)
+        return Run(first, run.last) if first < run.last else run
+
     def _is_group(self, tokens: tuple[Token, ...], run: Run, known: Sequence[Match]) -> bool:
         words = [t.lower for t in tokens[run.first : run.last + 1]]
+        small = next((n for n, word in enumerate(words) if word in self._small and word != "-"), len(words))
         owned = any(m.last in (run.first - 1, run.first - 2) and m.surface.party for m in known)
-        return len(words) > 1 and bool({words[-1], words[0]} & self._nouns) and not owned
+        return len(words) > 1 and bool({words[-1], words[0], words[small - 1]} & self._nouns) and not owned
+
+    def _is_led(self, tokens: tuple[Token, ...], run: Run) -> bool:
+        """`leader of the SDLP`, `a spokesman for FARO`: letters that have an office are a group."""
+        text = tokens[run.first].text
+        before = [t.lower for t in tokens[max(0, run.first - 3) : run.first] if t.tag != "DT"]
+        led = len(before) > 1 and before[-1] in self._small and before[-2] in self._offices
+        return led and run.first == run.last and _letters(text)
 
     def _learn(self, tokens: tuple[Token, ...], last: int, name: str) -> None:
         """`… Council (KUC)`: the letters stand for the name from here on."""
         after = tokens[last + 1 : last + 4]
         if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and after[1].text.isupper():
             self._short[after[1].text] = name
+
+
+def _letters(text: str) -> bool:
+    return len(text) > LETTERS and text.isalpha() and text.isupper()
 
 
 def _match(run: Run, name: str) -> Match:
@@ -62,7 +93,8 @@ def _runs(tokens: tuple[Token, ...], taken: set[int], small: frozenset[str]) -> 
     """Unbroken name words, small words between them included."""
     at = 0
     while at < len(tokens):
-        if at in taken or tokens[at].tag not in PROPER or not tokens[at].text[0].isupper():
+        proper = tokens[at].tag in PROPER or _letters(tokens[at].text)
+        if at in taken or not proper or not tokens[at].text[0].isupper():
             at += 1
             continue
         first = last = at

@@ -49,12 +49,13 @@ def _of_a_role(token: Token, index: int, owner: dict[int, Match], roles: Roles) 
 
 
 def _behind(tokens: tuple[Token, ...], last: int, owner: dict[int, Match], roles: Roles) -> str | None:
-    """`Prime Minister X of Y`."""
+    """`Prime Minister X of Y`, `X of the Y`."""
     at = last + 1
-    if at + 1 < len(tokens) and tokens[at].lower in roles.joiners and tokens[at].tag == "IN" and at + 1 in owner:
-        match = owner[at + 1]
-        return match.surface.party if match.surface.kind in SIDES else None
-    return None
+    if at >= len(tokens) or tokens[at].lower not in roles.joiners or tokens[at].tag != "IN":
+        return None
+    at += 2 if at + 1 < len(tokens) and tokens[at + 1].tag == "DT" else 1
+    match = owner.get(at)
+    return match.surface.party if match and match.surface.kind in SIDES else None
 
 
 def _after(tokens: tuple[Token, ...], last: int, owner: dict[int, Match], roles: Roles) -> Given:

@@ -169,3 +169,27 @@ def test_a_surname_takes_over_side_and_role(read: Read) -> None:
     first, second = people(read, "Armenia's envoy Levon Sahakian spoke. Sahakian then left.")
     assert (first.party, first.role) == (second.party, second.role) == ("Armenia", "Armenia's envoy")
     assert (first.text, second.text) == ("Levon Sahakian", "Sahakian")
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "party"),
+    [
+        pytest.param(
+            "Anton Weil of the Coastal Unity Party called it a trap.",
+            "Anton Weil",
+            "Coastal Unity Party",
+            id="of a party",
+        ),
+        pytest.param("Ana Prill, leader of the KRDP, left early.", "Ana Prill", "KRDP", id="leader of letters"),
+        pytest.param(
+            "A spokesman for the United Front of Osk, Marek Doln, refused.",
+            "Marek Doln",
+            "United Front of Osk",
+            id="a front of somewhere",
+        ),
+    ],
+)
+def test_a_group_that_no_file_knows_is_the_side_of_who_speaks_for_it(
+    read: Read, text: str, person: str, party: str
+) -> None:
+    assert [n.party for n in people(read, text) if n.canonical == person] == [party]
