@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -19,6 +19,8 @@ MARGIN = timedelta(days=4 * 365)
 """How long before or after an office a bare surname still means its holder."""
 ALIKE, LONG = 0.9, 7
 """How alike (difflib's ratio), and how long, two spellings of one surname must be."""
+LONGEST, REACH = 3, 8
+"""How many words a name beside a comma has at most, and how far from the comma its office may stand."""
 NAMELIKE = ("NNP", "NNPS", "FW", "HYPH")
 
 
@@ -54,6 +56,8 @@ def person_runs(parsed: Parsed, matches: tuple[Match, ...], roles: Roles) -> lis
             runs += _residue(tokens, entity, taken | covered, roles)
     covered |= {i for first, last in runs for i in range(first, last + 1)}
     runs += _beside_offices(tokens, taken | covered, roles)
+    covered |= {i for first, last in runs for i in range(first, last + 1)}
+    runs += _in_apposition(tokens, taken | covered, roles)
     return sorted(set(runs))
 
 
@@ -72,6 +76,33 @@ def _beside_offices(tokens: tuple[Token, ...], taken: set[int], roles: Roles) ->
         if whole:
             runs.append((start, end - 1))
     return runs
+
+
+def _in_apposition(tokens: tuple[Token, ...], taken: set[int], roles: Roles) -> Iterator[tuple[int, int]]:
+    """Two or three name words beside a comma that has an office on its other side: `X Y, leader of Z`."""
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and end not in taken and tokens[end].tag == "NNP" and tokens[end].text[0].isupper():
+            end += 1
+        if 2 <= end - at <= LONGEST and not any(_no_part(t, roles) for t in tokens[at:end]):
+            after, before = tokens[end : end + 1], tokens[max(0, at - 1) : at]
+            closed = bool(after) and after[0].text == ","
+            behind = closed and _office(tokens[end + 1 : end + 1 + REACH], roles)
+            ahead = closed and bool(before) and before[0].text == ","
+            if behind or (ahead and _office(tuple(reversed(tokens[max(0, at - 1 - REACH) : at - 1])), roles)):
+                yield at, end - 1
+        at = max(end, at + 1)
+
+
+def _office(tokens: tuple[Token, ...], roles: Roles) -> bool:
+    """Whether a word for an office comes up before a verb or a comma does."""
+    for token in tokens:
+        if token.tag[0] == "V" or token.tag == "MD" or token.text in (",", ";", ":"):
+            return False
+        if token.lower in roles.nouns:
+            return True
+    return False
 
 
 def _residue(tokens: tuple[Token, ...], entity: Entity, taken: set[int], roles: Roles) -> list[tuple[int, int]]:
