@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from parley.extract.context import READER, Context, sources_of
+from parley.extract.context import READER, Context, sentence_at, sources_of
+from parley.extract.contradictions import SHARED, contradiction, matter
 from parley.extract.issues import issues
 from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
@@ -14,8 +15,6 @@ from parley.model.reading import Sentence, Token
 
 LONGEST = 110
 """Characters of a topic."""
-SHARED, STEM = 2, 5
-"""Words of matter that a denial and what it denies must share, and how many of their letters."""
 BACK = 3
 """Sentences that a denial may look back over for what it denies."""
 
@@ -31,9 +30,14 @@ def disputes(context: Context) -> Iterator[Dispute]:
     for sentence in context.reading.sentences:
         if sentence.index in taken:
             continue
-        dispute = _denial(context, sentence) or _mutual(context, sentence) or _answered(context, sentence)
+        dispute = (
+            _denial(context, sentence)
+            or _mutual(context, sentence)
+            or _answered(context, sentence)
+            or _contradiction(context, sentence)
+        )
         if dispute:
-            taken |= {sentence.index, sentence.index + 1}
+            taken |= {sentence.index, sentence.index + 1, *_sentences(context, dispute)}
             yield dispute
 
 
@@ -89,14 +93,8 @@ def _answers(context: Context, sentence: Sentence, verb: Token, claim: Claim) ->
     clauses = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "ccomp"]
     if not clauses:
         return True
-    denied = _matter(context.phrase(sentence, sentence.subtree(clauses[0])))
-    return len(denied & _matter(claim.claim)) >= min(SHARED, len(denied))
-
-
-def _matter(text: str) -> set[str]:
-    """The words of matter by their first letters, so that `shelling` and `shelled` are one."""
-    words = {w.strip(".,;:'’\"”“") for w in text.lower().split()}
-    return {w[:STEM] for w in words.difference(english().grammar.function)}
+    denied = matter(context.phrase(sentence, sentence.subtree(clauses[0])))
+    return len(denied & matter(claim.claim)) >= min(SHARED, len(denied))
 
 
 def _claimed(context: Context, sentence: Sentence, deniers: list[str]) -> Claim | None:
@@ -157,6 +155,16 @@ def _answered(context: Context, sentence: Sentence) -> Dispute | None:
         Claim(b[0], context.text(following[0].span), context.evidence(following[0].span)),
     )
     return _dispute(context, claims, 0.6)
+
+
+def _contradiction(context: Context, sentence: Sentence) -> Dispute | None:
+    claims = contradiction(context, sentence)
+    return _dispute(context, claims, 0.55) if claims else None
+
+
+def _sentences(context: Context, dispute: Dispute) -> set[int]:
+    found = (sentence_at(context, e.span.start) for e in dispute.evidence)
+    return {s.index for s in found if s}
 
 
 def _dispute(context: Context, claims: tuple[Claim, ...], sure: float) -> Dispute:

@@ -159,6 +159,8 @@ class DisputeWords:
     denying: tuple[str, ...]
     rejecting: tuple[str, ...]
     accusing: tuple[str, ...]
+    contrary: tuple[tuple[str, ...], ...]
+    turning: tuple[str, ...]
     each_other: tuple[str, ...]
 
 
