@@ -169,13 +169,20 @@ class Learner:
     def _take_in(self) -> None:
         keep = min(KEEP, self.done / (self.done + 40))
         for mean, weight in zip(self.average.parameters(), self.network.parameters(), strict=True):
-            mean.lerp_(weight, 1 - keep)
+            if weight.requires_grad:
+                mean.lerp_(weight, 1 - keep)
 
 
 def _optimizer(network: Network, rate: float) -> torch.optim.AdamW:
-    """AdamW, faster for the parts that start from nothing, without decay on norms and biases."""
+    """AdamW, faster for the parts that start from nothing, without decay on norms and biases.
+
+    The words' embeddings stay as they are: half of all weights, of which a batch would move a few.
+    """
+    network.encoder.embeddings.words.weight.requires_grad_(False)
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         fresh = not name.startswith("encoder.") or name.startswith(("encoder.mix", "encoder.embeddings.features"))
         groups.setdefault((fresh, parameter.ndim > 1), []).append(parameter)
     options = [
