@@ -62,7 +62,9 @@ def run(options: argparse.Namespace) -> None:
     folder = options.encoder or installed()
     learn, hold = held_out(prepared(load(options.data), tokenizer_of(folder)), options.hold)
     network = pretrained(folder)
-    if options.start:
+    if options.start and options.start.suffix == ".pt":
+        network.load_state_dict(torch.load(options.start, weights_only=True))
+    elif options.start:
         network.encoder.load_state_dict(encoder_of(options.start), strict=False)
     first = list(examples(learn, random.Random(0)))
     steps = sum(1 for _ in batched(first, options.size, random.Random(0), 0)) * options.epochs
