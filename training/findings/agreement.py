@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from training.findings.check import HERE
-from training.findings.evaluate import Tally, overlap
 from training.findings.passages import MANNER, PROCESS, Holding, Passage, PassageError, load, read
+from training.findings.tally import Tally, overlap
 
 ALIKE = 0.5
 """Share of the shorter measure from which on two marks are of one measure."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import torch
 
@@ -15,22 +14,9 @@ from parley.model.span import Span
 from parley.model.stand import Marks, Stance
 from training.findings.model import Network
 from training.findings.prepare import Prepared, example
+from training.findings.tally import Tally, overlap
 
 SURE = 0.5
-
-
-@dataclass(slots=True)
-class Tally:
-    """How many were right, said and wanted."""
-
-    right: int = 0
-    said: int = 0
-    wanted: int = 0
-
-    def __str__(self) -> str:
-        precision, recall = self.right / max(1, self.said), self.right / max(1, self.wanted)
-        both = 2 * precision * recall / max(1e-9, precision + recall)
-        return f"{precision:.3f} {recall:.3f} {both:.3f}"
 
 
 @torch.inference_mode()
@@ -51,11 +37,6 @@ def read(network: Network, passages: Sequence[Prepared]) -> Iterator[tuple[Prepa
     for each in passages:
         one = example([each]).window
         yield each, marks(one, scores_of(network, one))
-
-
-def overlap(a: Span, b: Span) -> float:
-    """Share of the shorter span that both cover."""
-    return max(0, min(a.end, b.end) - max(a.start, b.start)) / min(len(a), len(b))
 
 
 def evaluate(network: Network, passages: Sequence[Prepared], sure: float = SURE) -> dict[str, Tally | str]:
