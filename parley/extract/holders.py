@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.extract.context import Context, sentence_at, sources_of
 from parley.extract.spoken import speaker_at
+from parley.extract.stances import subject
 from parley.lexicon.words import english
 from parley.model.actor import ActorKind
 from parley.model.reading import Sentence, Source
@@ -12,12 +13,28 @@ from parley.model.stand import Stand
 
 
 def holders_of(context: Context, stand: Stand) -> list[Source]:
-    """Those who hold the measure of a mark; whoever speaks it where no words name one; none where that is unknown."""
+    """Those who hold the measure of a mark; whoever the grammar gives where no words name one; none where unknown."""
     if stand.holder is None:
-        speaker = speaker_at(context.reading.attributions, stand.measure.start)
-        return [speaker] if speaker else []
+        return by_grammar(context, stand.measure)
     sentence = sentence_at(context, stand.holder.start)
     return named_by(context, sentence, stand.holder) if sentence else []
+
+
+def by_grammar(context: Context, words: Span) -> list[Source]:
+    """Who speaks some words; in the reporter's own, the nearest subject of a verb above them that has a side."""
+    speaker = speaker_at(context.reading.attributions, words.start)
+    sentence = sentence_at(context, words.start)
+    if speaker or sentence is None:
+        return [speaker] if speaker else []
+    inside = {t.index for t in sentence.tokens if t.start < words.end and words.start < t.end}
+    top = next((t for t in sentence.tokens if t.index in inside and t.head not in inside), None)
+    while top is not None and top.head != top.index:
+        top = sentence.tokens[top.head]
+        holder = subject(sentence, top) if top.tag[0] == "V" else None
+        found = [s for s in sources_of(sentence, holder) if s.party] if holder is not None else []
+        if found and holder not in inside:
+            return found
+    return []
 
 
 def named_by(context: Context, sentence: Sentence, words: Span) -> list[Source]:

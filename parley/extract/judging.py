@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from parley.extract.candidates import Candidate
 from parley.extract.context import Context
+from parley.extract.holders import by_grammar
 from parley.model.finding import Position
 from parley.model.span import Span
 from parley.model.stand import Stance
@@ -23,13 +24,15 @@ class Grounds:
     """What speaks for a proposed position, each from 0 to 1.
 
     `measured` and `held` are what the trained reader gives measure and holder, `ruled` how sure the rules are; 0 where
-    they see nothing. `unnamed` is 1 where the trained reader found no words for the holder.
+    they see nothing. `unnamed` is 1 where the trained reader found no words for the holder, `agreed` where grammar too
+    gives the measure to that side.
     """
 
     measured: float
     held: float
     ruled: float
     unnamed: float
+    agreed: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ class Weights:
     held: float
     ruled: float
     unnamed: float
+    agreed: float
 
 
-FITTED = Weights(constant=-0.5, measured=0.8, held=0.8, ruled=2.0, unnamed=-1.0)
+FITTED = Weights(constant=-0.5, measured=0.8, held=0.8, ruled=2.0, unnamed=-1.0, agreed=0.5)
 """Fitted by `python -m training.findings.calibrate` on reports about processes that no passage is about."""
 
 
@@ -66,16 +70,17 @@ def weighed(
         same = [r for r in left if _alike(r, candidate)]
         left = [r for r in left if r not in same]
         sure = max((r.position.confidence for r in same), default=0.0)
-        found.append((candidate, _grounds(candidate, sure)))
-    found += [(c, Grounds(_measured(context, c.span), 0.0, c.position.confidence, 0.0)) for c in left]
+        found.append((candidate, _grounds(context, candidate, sure)))
+    found += [(c, _grounds(context, c, c.position.confidence)) for c in left]
     yield from sorted(found, key=lambda each: (each[0].sentence, each[0].span))
 
 
-def _grounds(candidate: Candidate, ruled: float) -> Grounds:
-    stand = candidate.stand
+def _grounds(context: Context, candidate: Candidate, ruled: float) -> Grounds:
+    stand, party = candidate.stand, candidate.position.party
+    agreed = float(any(s.party == party for s in by_grammar(context, candidate.span)))
     if stand is None:
-        return Grounds(0.0, 0.0, ruled, 0.0)
-    return Grounds(stand.measured, stand.held, ruled, float(stand.holder is None))
+        return Grounds(_measured(context, candidate.span), 0.0, ruled, 0.0, agreed)
+    return Grounds(stand.measured, stand.held, ruled, float(stand.holder is None), agreed)
 
 
 def _alike(a: Candidate, b: Candidate) -> bool:
@@ -100,22 +105,18 @@ def _measured(context: Context, span: Span) -> float:
 def confidence(grounds: Grounds, weights: Weights = FITTED) -> float:
     """The share of such proposals, 0 to 1, that are positions.
 
-    >>> confidence(Grounds(0.99, 0.99, 0.8, 0.0)) > confidence(Grounds(0.5, 0.3, 0.0, 0.0))
+    >>> confidence(Grounds(0.99, 0.99, 0.8, 0.0, 1.0)) > confidence(Grounds(0.5, 0.3, 0.0, 0.0, 0.0))
     True
     """
-    total = weights.constant + sum(
-        weight * term
-        for weight, term in zip(
-            (weights.measured, weights.held, weights.ruled, weights.unnamed), terms(grounds), strict=True
-        )
-    )
+    _, *each = astuple(weights)
+    total = weights.constant + sum(weight * term for weight, term in zip(each, terms(grounds), strict=True))
     return round(1 / (1 + math.exp(-total)), 2)
 
 
-def terms(grounds: Grounds) -> tuple[float, float, float, float]:
-    """The grounds as they enter the regression."""
+def terms(grounds: Grounds) -> tuple[float, ...]:
+    """The grounds as they enter the regression, in the order of the weights."""
     held = _log_odds(grounds.held) * (1 - grounds.unnamed)
-    return _log_odds(grounds.measured), held, grounds.ruled, grounds.unnamed
+    return _log_odds(grounds.measured), held, grounds.ruled, grounds.unnamed, grounds.agreed
 
 
 def _log_odds(share: float) -> float:
