@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parley.extract.context import Context, sentence_at, sources_of
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import subject
 from parley.lexicon.words import english
 from parley.model.actor import ActorKind
-from parley.model.reading import Sentence, Source
+from parley.model.reading import NameKind, Sentence, Source
 from parley.model.span import Span
 from parley.model.stand import Stand
 
@@ -17,7 +19,28 @@ def holders_of(context: Context, stand: Stand) -> list[Source]:
     if stand.holder is None:
         return by_grammar(context, stand.measure)
     sentence = sentence_at(context, stand.holder.start)
-    return named_by(context, sentence, stand.holder) if sentence else []
+    found = named_by(context, sentence, stand.holder) if sentence else []
+    if sentence is None or any(s.party for s in found):
+        return found
+    side = _side(context, stand)
+    if side is None:
+        return found
+    if found:
+        return [replace(found[0], party=side)]
+    return [Source(context.text(stand.holder), side, ActorKind.ORGANIZATION, named=False)]
+
+
+def _side(context: Context, stand: Stand) -> str | None:
+    """The one side that the words linked to a mark name; None where they name none or several."""
+    named = {
+        name.party
+        for words in stand.sides
+        for sentence in (sentence_at(context, words.start),)
+        if sentence
+        for name in sentence.names
+        if name.party and name.kind is not NameKind.PERSON and name.span.overlaps(words)
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def by_grammar(context: Context, words: Span) -> list[Source]:

@@ -24,7 +24,7 @@ class Grounds:
     """What speaks for a proposed position, each from 0 to 1.
 
     `measured` and `held` are what the trained reader gives measure and holder, `ruled` how sure the rules are; 0 where
-    they see nothing. `unnamed` is 1 where the trained reader found no words for the holder, `agreed` where grammar too
+    they see nothing. `lead` is the holder's likelihood beside the likeliest holder's. `unnamed` is 1 where the trained reader found no words for the holder, `agreed` where grammar too
     gives the measure to that side.
     """
 
@@ -33,6 +33,7 @@ class Grounds:
     ruled: float
     unnamed: float
     agreed: float
+    lead: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ class Weights:
     ruled: float
     unnamed: float
     agreed: float
+    lead: float
 
 
-FITTED = Weights(constant=-0.5, measured=0.8, held=0.8, ruled=2.0, unnamed=-1.0, agreed=0.5)
+FITTED = Weights(constant=-0.5, measured=0.8, held=0.8, ruled=2.0, unnamed=-1.0, agreed=0.5, lead=0.5)
 """Fitted by `python -m training.findings.calibrate` on reports about processes that no passage is about."""
 
 
@@ -79,8 +81,8 @@ def _grounds(context: Context, candidate: Candidate, ruled: float) -> Grounds:
     stand, party = candidate.stand, candidate.position.party
     agreed = float(any(s.party == party for s in by_grammar(context, candidate.span)))
     if stand is None:
-        return Grounds(_measured(context, candidate.span), 0.0, ruled, 0.0, agreed)
-    return Grounds(stand.measured, stand.held, ruled, float(stand.holder is None), agreed)
+        return Grounds(_measured(context, candidate.span), 0.0, ruled, 0.0, agreed, 0.0)
+    return Grounds(stand.measured, stand.held, ruled, float(stand.holder is None), agreed, candidate.lead)
 
 
 def _alike(a: Candidate, b: Candidate) -> bool:
@@ -105,7 +107,7 @@ def _measured(context: Context, span: Span) -> float:
 def confidence(grounds: Grounds, weights: Weights = FITTED) -> float:
     """The share of such proposals, 0 to 1, that are positions.
 
-    >>> confidence(Grounds(0.99, 0.99, 0.8, 0.0, 1.0)) > confidence(Grounds(0.5, 0.3, 0.0, 0.0, 0.0))
+    >>> confidence(Grounds(0.99, 0.99, 0.8, 0.0, 1.0, 1.0)) > confidence(Grounds(0.5, 0.3, 0.0, 0.0, 0.0, 1.0))
     True
     """
     _, *each = astuple(weights)
@@ -116,7 +118,7 @@ def confidence(grounds: Grounds, weights: Weights = FITTED) -> float:
 def terms(grounds: Grounds) -> tuple[float, ...]:
     """The grounds as they enter the regression, in the order of the weights."""
     held = _log_odds(grounds.held) * (1 - grounds.unnamed)
-    return _log_odds(grounds.measured), held, grounds.ruled, grounds.unnamed, grounds.agreed
+    return _log_odds(grounds.measured), held, grounds.ruled, grounds.unnamed, grounds.agreed, grounds.lead
 
 
 def _log_odds(share: float) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from parley.extract.candidates import Candidate, day_of
 from parley.extract.context import Context, sentence_at
@@ -24,14 +25,25 @@ ALONE = 0.5
 
 def marked(context: Context) -> Iterator[Candidate]:
     """The positions that the trained reader proposes, however unsure, in the order of the text."""
-    for stand in context.reading.marks.stands if context.reading.marks else ():
-        sentence = sentence_at(context, stand.measure.start)
-        measure = _trimmed(stand.measure, context.document.text)
-        if sentence is None or measure is None:
-            continue
+    stands = context.reading.marks.stands if context.reading.marks else ()
+    for span, of_measure in groupby(stands, key=lambda s: s.measure):
+        sentence, measure = sentence_at(context, span.start), _trimmed(span, context.document.text)
+        if sentence and measure:
+            best = _by_party(context, of_measure)
+            for stand, holder in best:
+                lead = stand.held / max(s.held for s, _ in best) if stand.held else 1.0
+                position = _position(context, sentence, stand, holder, measure)
+                yield Candidate(sentence.index, measure, position, stand, lead)
+
+
+def _by_party(context: Context, stands: Iterable[Stand]) -> list[tuple[Stand, Source]]:
+    """Of the stands on one measure the likeliest of each party, with who holds it."""
+    found: dict[str, tuple[Stand, Source]] = {}
+    for stand in stands:
         for holder in holders_of(context, stand):
-            if holder.party:
-                yield Candidate(sentence.index, measure, _position(context, sentence, stand, holder, measure), stand)
+            if holder.party and (holder.party not in found or stand.held > found[holder.party][0].held):
+                found[holder.party] = stand, holder
+    return list(found.values())
 
 
 def issue_of(context: Context, measure: str, stand: Stand) -> str:

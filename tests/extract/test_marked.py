@@ -111,7 +111,7 @@ def test_a_condition_is_told_with_a_conditional_stance(context: Given) -> None:
 def test_what_rules_and_reader_both_see_is_one_and_surer(context: Given) -> None:
     text = "Kenya demanded a truce."
     both = only(list(positions(marked(context(text), stand(text, "truce", "Kenya", measured=0.6, held=0.6)))))
-    assert both.confidence > confidence(Grounds(0.6, 0.6, 0.0, 0.0, 1.0))
+    assert both.confidence > confidence(Grounds(0.6, 0.6, 0.0, 0.0, 1.0, 1.0))
 
 
 def test_what_the_rules_see_and_the_reader_does_not_is_less_sure(context: Given) -> None:
