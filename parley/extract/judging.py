@@ -9,6 +9,7 @@ from dataclasses import astuple, dataclass, replace
 from parley.extract.candidates import Candidate
 from parley.extract.context import Context
 from parley.extract.holders import by_grammar
+from parley.extract.ruled import FAINT
 from parley.model.finding import Position
 from parley.model.span import Span
 from parley.model.stand import Stance
@@ -24,8 +25,8 @@ class Grounds:
     """What speaks for a proposed position, each from 0 to 1.
 
     `measured` and `held` are what the trained reader gives measure and holder, `ruled` how sure the rules are; 0 where
-    they see nothing. `lead` is the holder's likelihood beside the likeliest holder's. `unnamed` is 1 where the trained reader found no words for the holder, `agreed` where grammar too
-    gives the measure to that side.
+    they see nothing. `lead` is the holder's likelihood beside the likeliest holder's. `unnamed` is 1 where the trained
+    reader found no words for the holder, `agreed` where grammar too gives the measure to that side.
     """
 
     measured: float
@@ -72,9 +73,17 @@ def weighed(
         same = [r for r in left if _alike(r, candidate)]
         left = [r for r in left if r not in same]
         sure = max((r.position.confidence for r in same), default=0.0)
-        found.append((candidate, _grounds(context, candidate, sure)))
+        found.append((_named(candidate, same), _grounds(context, candidate, sure)))
     found += [(c, _grounds(context, c, c.position.confidence)) for c in left]
     yield from sorted(found, key=lambda each: (each[0].sentence, each[0].span))
+
+
+def _named(candidate: Candidate, same: Sequence[Candidate]) -> Candidate:
+    """The candidate under the issue that its words name, where the rules see them do so."""
+    best = max(same, key=lambda r: r.position.confidence, default=None)
+    if best is None or best.position.confidence <= FAINT:
+        return candidate
+    return replace(candidate, position=replace(candidate.position, issue=best.position.issue))
 
 
 def _grounds(context: Context, candidate: Candidate, ruled: float) -> Grounds:

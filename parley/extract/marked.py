@@ -8,7 +8,7 @@ from itertools import groupby
 from parley.extract.candidates import Candidate, day_of
 from parley.extract.context import Context, sentence_at
 from parley.extract.holders import holders_of
-from parley.extract.issues import NAMED, issues
+from parley.extract.issues import issues
 from parley.extract.measures import bare
 from parley.model.finding import Position
 from parley.model.reading import Sentence, Source
@@ -17,8 +17,6 @@ from parley.model.stand import Stance, Stand
 
 READER = "trained"
 EDGES = " \t\u00a0,;:.–—-“”\"‘’'()"
-OUTRIGHT = 0.35
-"""What a word that names an issue outright adds to the share that the trained reader gives that issue."""
 ALONE = 0.5
 """What a mark is worth for whose holder no words of its window stand."""
 
@@ -46,16 +44,8 @@ def _by_party(context: Context, stands: Iterable[Stand]) -> list[tuple[Stand, So
     return list(found.values())
 
 
-def issue_of(context: Context, measure: str, stand: Stand) -> str:
-    """The likeliest issue of a measure, a word that names one outright weighing in."""
-    shares = dict(stand.issues)
-    named = issues(context.world.terms).of(measure)
-    if named.weight >= NAMED:
-        shares[named.id] = shares.get(named.id, 0.0) + OUTRIGHT
-    return max(shares, key=lambda issue: shares[issue])
-
-
 def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source, measure: Span) -> Position:
+    listed = issues(context.world.terms)
     conditions = [context.text(c) for c in stand.conditions]
     proof = {sentence.span}
     if stand.holder:
@@ -64,7 +54,7 @@ def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source
     return Position(
         holder=holder.name,
         party=holder.party or "",
-        issue=issue_of(context, context.text(measure), stand),
+        issue=listed.likeliest(dict(stand.issues), context.text(measure), context.text(sentence.span)),
         measure=bare(context.text(measure)),
         stance=stand.stance,
         act=stand.act,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from parley.extract.context import Context, source_at
 from parley.extract.spoken import attribution_at
 from parley.extract.stances import Expression, is_stance
-from parley.model.reading import Sentence, Source, Token
+from parley.model.actor import ActorKind
+from parley.model.reading import Attribution, Sentence, Source, Token
 from parley.model.stand import Act, Stance
 
 
@@ -18,7 +19,7 @@ def oughts(context: Context, sentence: Sentence) -> Iterator[Expression]:
         if attribution is None:
             continue
         if token.tag == "MD":
-            found = _modal(context, sentence, token, attribution.source)
+            found = _modal(context, sentence, token, attribution)
         elif token.tag[0] == "V" and token.lemma in context.words.stance.needing:
             found = _need(context, sentence, token, attribution.source)
         else:
@@ -27,16 +28,18 @@ def oughts(context: Context, sentence: Sentence) -> Iterator[Expression]:
             yield found
 
 
-def _modal(context: Context, sentence: Sentence, modal: Token, speaker: Source) -> Expression | None:
+def _modal(context: Context, sentence: Sentence, modal: Token, attribution: Attribution) -> Expression | None:
     lists = context.words.stance
     verb = sentence.tokens[modal.head]
     if verb.tag[0] != "V" or modal.dep != "aux" or verb.dep in ("advcl", "relcl"):
         return None
+    if modal.lower in lists.refusing and any(sentence.tokens[c].dep == "expl" for c in sentence.children[verb.index]):
+        return _none(sentence, modal, verb)
     subjects = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")]
     if not subjects:
         return None
     denied = any(sentence.tokens[c].lower in lists.negations for c in sentence.children[verb.index])
-    own = _own(context, sentence, subjects[0], speaker)
+    own = _own(context, sentence, subjects[0], attribution.source) or _again(sentence, subjects[0], attribution)
     if modal.lower in lists.obliging:
         stance, act = (Stance.OPPOSE, Act.REJECT) if denied else (Stance.SUPPORT, Act.DEMAND)
         return Expression(modal.index, stance, act, None, (verb.index,), subjects[0], weak=True)
@@ -46,6 +49,15 @@ def _modal(context: Context, sentence: Sentence, modal: Token, speaker: Source) 
         return Expression(modal.index, Stance.OPPOSE, Act.REJECT, None, (verb.index,), None, weak=True)
     if own and not denied and modal.lower in lists.undertaking:
         return Expression(modal.index, Stance.SUPPORT, Act.COMMIT, None, (verb.index,), None, weak=True)
+    return None
+
+
+def _none(sentence: Sentence, modal: Token, verb: Token) -> Expression | None:
+    """`there will be no amnesty`: what is not to be is refused."""
+    nouns = (c for c in sentence.children[verb.index] if sentence.tokens[c].dep in ("attr", "nsubj", "dobj"))
+    for noun in nouns:
+        if any(sentence.tokens[c].lower == "no" for c in sentence.children[noun]):
+            return Expression(modal.index, Stance.OPPOSE, Act.REJECT, None, (noun,), None, weak=True)
     return None
 
 
@@ -65,11 +77,22 @@ def _need(context: Context, sentence: Sentence, verb: Token, speaker: Source) ->
 
 def _own(context: Context, sentence: Sentence, subject: int, speaker: Source) -> bool:
     """Whether the speaker, or the speaker's side, is the one to act."""
+    lists = context.words.stance
     token = sentence.tokens[subject]
-    if token.lower in context.words.stance.selves:
+    if token.lower in lists.selves:
+        return True
+    if token.lower in lists.standins and any(sentence.tokens[c].lower in lists.own for c in sentence.children[subject]):
         return True
     source = source_at(sentence, subject)
     return source is not None and source.party is not None and source.party == speaker.party
+
+
+def _again(sentence: Sentence, subject: int, attribution: Attribution) -> bool:
+    """`Kyiv said it would …`: a pronoun that opens reported words stands for whoever speaks them."""
+    pronoun = sentence.tokens[subject]
+    opens = any(0 <= pronoun.start - span.start <= len("that ") for span in attribution.content_spans)
+    person = attribution.source.kind is ActorKind.PERSON
+    return opens and pronoun.lower in (("he", "she") if person else ("it", "they"))
 
 
 def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | None:

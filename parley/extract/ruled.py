@@ -19,6 +19,8 @@ from parley.model.stand import Act, Stance
 
 BACK = 3
 """Sentences that "these terms" may point back over."""
+FAINT = 0.3
+"""How sure a position is, at most, whose measure no word of any issue names."""
 
 
 def ruled(context: Context) -> Iterator[Candidate]:
@@ -28,7 +30,7 @@ def ruled(context: Context) -> Iterator[Candidate]:
         proposed = [
             c for e in (*expressions(sentence), *oughts(context, sentence)) for c in _held(context, sentence, e, found)
         ]
-        found += proposed
+        found += [c for c in proposed if c.position.confidence > FAINT]
         yield from proposed
 
 
@@ -49,9 +51,8 @@ def _held(
     for each in (expression, *_price(context, sentence, expression)):
         for measure in measures(context, sentence, each):
             issue = _issue(context, sentence, each, measure)
-            if issue:
-                for holder in holders:
-                    yield _position(context, sentence, each, holder, measure, issue)
+            for holder in holders:
+                yield _position(context, sentence, each, holder, measure, issue)
 
 
 def _price(context: Context, sentence: Sentence, expression: Expression) -> list[Expression]:
@@ -115,7 +116,7 @@ def _vague(context: Context, measure: Measure) -> bool:
 
 
 def _position(
-    context: Context, sentence: Sentence, expression: Expression, holder: Source, measure: Measure, issue: Issue
+    context: Context, sentence: Sentence, expression: Expression, holder: Source, measure: Measure, issue: Issue | None
 ) -> Candidate:
     condition = condition_of(context, sentence, expression)
     stance = expression.stance
@@ -125,7 +126,7 @@ def _position(
     position = Position(
         holder=holder.name,
         party=holder.party or "",
-        issue=issue.id,
+        issue=issue.id if issue else issues(context.world.terms).of(context.text(sentence.span)).id,
         measure=measure.text,
         stance=stance,
         act=expression.act,
@@ -138,7 +139,9 @@ def _position(
     return Candidate(sentence.index, measure.span, position)
 
 
-def _sure(expression: Expression, issue: Issue) -> float:
+def _sure(expression: Expression, issue: Issue | None) -> float:
+    if issue is None:
+        return FAINT - (0.1 if expression.weak else 0.0)
     return round(0.5 + (0.15 if issue.weight >= NAMED else 0.0) + (0.0 if expression.weak else 0.15), 2)
 
 

@@ -92,11 +92,22 @@ def _group(sentence: Sentence, verb: Token) -> tuple[StanceWords | None, int | N
     """The stance of a verb with its particle, and the token of that particle."""
     known = _verbs()
     for child in sentence.children[verb.index]:
+        mark = _for(sentence, child)
+        if mark is not None and f"{verb.lemma} for" in known:
+            return known[f"{verb.lemma} for"], mark
         if child > verb.index and sentence.tokens[child].dep in ("prt", "prep", "advmod"):
             group = known.get(f"{verb.lemma} {sentence.tokens[child].lower}")
             if group and not _of_time(sentence, child):
                 return group, child
     return known.get(verb.lemma), None
+
+
+def _for(sentence: Sentence, clause: int) -> int | None:
+    """`called for Y to withdraw`: the word that opens the clause."""
+    if sentence.tokens[clause].dep != "advcl":
+        return None
+    marks = (c for c in sentence.children[clause] if sentence.tokens[c].dep == "mark")
+    return next((m for m in marks if sentence.tokens[m].lower == "for"), None)
 
 
 def _of_time(sentence: Sentence, preposition: int) -> bool:
@@ -163,6 +174,7 @@ def _objects(sentence: Sentence, verb: Token, particle: int | None) -> tuple[tup
     """Heads of what a verb is about, and of whoever is to do it ("urged Y to withdraw")."""
     below = [sentence.tokens[c] for c in sentence.children[verb.index] if c > verb.index]
     clauses = [t.index for t in below if t.dep in ("xcomp", "ccomp") and t.tag[0] == "V"]
+    clauses += [t.index for t in below if particle is not None and _for(sentence, t.index) == particle]
     nouns = [t.index for t in below if t.dep in ("dobj", "dative")]
     if particle is not None and sentence.tokens[particle].dep == "prep":
         nouns = [c for c in sentence.children[particle] if sentence.tokens[c].dep in ("pobj", "pcomp")] or nouns

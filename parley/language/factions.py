@@ -13,6 +13,8 @@ from parley.model.reading import NameKind, Token
 PROPER = ("NNP", "NNPS")
 LETTERS = 2
 """A group's letters are more than these."""
+BESIDE = (("(", ")"), (",", ","))
+"""The marks around letters that stand beside the name that they are short for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,10 @@ class Factions:
         return led and run.first == run.last and _letters(text)
 
     def _learn(self, tokens: tuple[Token, ...], last: int, name: str) -> None:
-        """`… Council (KUC)`: the letters stand for the name from here on."""
-        after = tokens[last + 1 : last + 4]
-        if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and after[1].text.isupper():
-            self._short[after[1].text] = name
+        """`… Council (KUC)`, `… Council, KUC,`: the letters stand for the name from here on."""
+        after = [t.text for t in tokens[last + 1 : last + 4]]
+        if len(after) > 2 and (after[0], after[2]) in BESIDE and _letters(after[1]):
+            self._short[after[1]] = name
 
 
 def _letters(text: str) -> bool:

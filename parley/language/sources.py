@@ -127,7 +127,7 @@ class Sources:
         names = [n for n in names if not self._located(sentence, n)]
         party = next((n.party for n in names if n.party and _modifies(n, token)), None)
         words = [sentence.tokens[i] for i in phrase]
-        party = self._governed(words, party)
+        party = self._governed(words, party or self._owned(sentence, words[0]))
         definite = words[0].lower in ("the", "this", "that") or words[0].tag in ("POS", "PRP$") or bool(names)
         source = self._titled(token, party, words) if definite and token.tag in ("NN", "NNP") else None
         if source is None:
@@ -139,6 +139,12 @@ class Sources:
             source = earlier or Source(_text(words), party, self._kind(token), named=False)
         self._remember(sentence, token, source, noun=token.lemma, role="")
         return source
+
+    def _owned(self, sentence: Sentence, first: Token) -> str | None:
+        """`his government`, `its army`: the side of whom the possessive points back at."""
+        pronoun = self._pronouns.get(first.lower) if first.tag == "PRP$" else None
+        owner = self._antecedent(pronoun, sentence, first) if pronoun else None
+        return owner.party if owner else None
 
     def _parties(self, sentence: Sentence, token: Token) -> list[str]:
         """The sides named in a plural description, each once: its adjectives and what stands after `of` or `from`."""

@@ -16,7 +16,7 @@ LEANING = 2.5
 """Added to every mark's score, so that what is a little likely is marked too: those who use the marks weigh them."""
 FLOOR = 0.08
 """A word that is less likely a holder, a side or part of a condition is not."""
-ISSUES = 4
+ISSUES = 8
 """So many issues are told of a measure."""
 
 

@@ -70,6 +70,7 @@ class StanceLists:
     undertaking: tuple[str, ...]
     selves: tuple[str, ...]
     own: tuple[str, ...]
+    standins: tuple[str, ...]
     anaphora: Anaphora
     conditions: tuple[str, ...]
     negations: tuple[str, ...]
