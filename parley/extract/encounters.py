@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from parley.extract.context import Context, sentence_at
 from parley.extract.gatherings import Gathering, governor
 from parley.extract.holders import named_by
 from parley.model.actor import ActorKind
-from parley.model.reading import Sentence, Source
+from parley.model.finding import Meeting
+from parley.model.reading import NameKind, Sentence, Source
 from parley.model.stand import Encounter
 
 LIKELY = 0.6
 """How sure the trained reader must be of a meeting that the rules do not see."""
 UNLIKELY = 0.1
 """A meeting of the rules of which the trained reader is less sure than this is none."""
+PAIR = 2
+OFTEN, CLEAR = 3, 1.5
+"""How often, at least, the second of a report's main two sides is spoken of, and how much oftener than a third."""
 
 
 def sure_of(context: Context, sentence: Sentence, gathering: Gathering) -> float | None:
@@ -36,8 +41,13 @@ def together(gathering: Gathering, sure: float) -> float:
     return round(max(gathering.confidence, sure) + (1 - max(gathering.confidence, sure)) * min(sure, 0.5), 2)
 
 
-def beside(context: Context, sentence: Sentence, found: Sequence[Gathering]) -> Iterator[Gathering]:
-    """The meetings of a sentence that only the trained reader sees, with two sides or more that are known."""
+def beside(
+    context: Context, sentence: Sentence, found: Sequence[Gathering], before: Sequence[Meeting]
+) -> Iterator[Gathering]:
+    """The meetings of a sentence that only the trained reader sees, with two sides or more that are known.
+
+    Where the sentence names fewer, they are those of the meeting told of last `before`, or else the report's main two.
+    """
     for encounter in context.reading.marks.encounters if context.reading.marks else ():
         if encounter.sure < LIKELY or sentence_at(context, encounter.trigger.start) is not sentence:
             continue
@@ -48,11 +58,25 @@ def beside(context: Context, sentence: Sentence, found: Sequence[Gathering]) -> 
         verb = head.index if head.tag[0] == "V" else governor(sentence, head)
         sources = _sides(context, encounter)
         parties = tuple(sorted({s.party for s in sources if s.party}))
+        if len(parties) < PAIR:
+            usual = (*(m.parties for m in reversed(before)), principals(context))
+            parties = next((p for p in usual if set(parties) <= set(p)), parties)
         told = any({g.head, g.verb} & {head.index, verb} or set(g.parties) == set(parties) for g in found)
-        if len(parties) > 1 and not told:
+        if len(parties) >= PAIR and not told:
             people = tuple(dict.fromkeys(s.name for s in sources if s.named and s.kind is ActorKind.PERSON))
             at = verb if verb is not None else head.index
             yield Gathering(head.index, at, parties, people, encounter.sure, status=encounter.status)
+
+
+def principals(context: Context) -> tuple[str, ...]:
+    """The two sides that a report speaks of most, bodies of many states aside; none where a third comes near."""
+    sentences = context.reading.sentences
+    bodies = {n.party for s in sentences for n in s.names if n.kind is NameKind.BODY}
+    told = Counter(r.source.party for s in sentences for r in s.references if r.source.party)
+    ranked = [*((side, n) for side, n in told.most_common() if side not in bodies), ("", 0), ("", 0), ("", 0)]
+    (first, _), (second, often), (_, next_often) = ranked[:3]
+    clear = often >= OFTEN and often >= CLEAR * next_often
+    return tuple(sorted((first, second))) if clear else ()
 
 
 def _sides(context: Context, encounter: Encounter) -> list[Source]:

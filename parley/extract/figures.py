@@ -15,10 +15,13 @@ from parley.model.reading import NameKind, Sentence, Token
 PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 GLUED = re.compile(r"^(\d[\d,.]*)(bn|m|mn|k|tn|km|kg|%)$", re.IGNORECASE)
 YEAR = range(1900, 2101)
+TENS = range(20, 100, 10)
 ROUND = 100
 """Smaller numbers are one figure only where they count the same noun."""
 LISTED = 4
 """From this many quantities in a sentence on it is a battlefield tally, where most count arms or clashes."""
+TALLIED = 2
+"""So many kinds of arms and clashes counted in a sentence are a tally of their own beside what else it counts."""
 MODIFYING = ("compound", "nmod", "amod", "npadvmod", "quantmod", "nummod")
 LONGEST = 14
 RULED = 0.8
@@ -52,9 +55,12 @@ def figures(context: Context) -> Iterator[Figure]:
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Figure]:
     lists = context.words.figures
     counted = list(_counts(context, sentence, lists))
-    if len(counted) >= LISTED and sum(unit in lists.battlefield for _, unit, _ in counted) * 2 > len(counted):
+    arms = [unit for _, unit, _ in counted if unit in lists.battlefield]
+    if len(counted) >= LISTED and len(arms) * 2 > len(counted):
         return
     for quantity, unit, noun in counted:
+        if unit in arms and len(set(arms)) >= TALLIED:
+            continue
         sure = sure_of(context, sentence, quantity.first, quantity.last)
         if sure is not None and sure < UNLIKELY:
             continue
@@ -121,6 +127,9 @@ def _quantity(sentence: Sentence, token: Token, lists: FigureWords) -> Quantity 
         return None
     value, unit = number[0], unit or number[1]
     last = at
+    if value in TENS and at + 2 < len(tokens) and tokens[at + 1].text == "-":
+        ones = lists.numbers.get(tokens[at + 2].lower, 0)
+        value, last = (value + ones, at + 2) if 0 < ones < TENS.step else (value, at)
     while last + 1 < len(tokens) and tokens[last + 1].lower in lists.scales:
         value *= lists.scales[tokens[last + 1].lower]
         last += 1
@@ -177,11 +186,13 @@ def _counted(sentence: Sentence, quantity: Quantity, lists: FigureWords) -> tupl
     if len(following) > 2 and following[0].lower in ("to", "–", "or", "and", "-") and following[1].tag == "CD":
         following = following[2:]
     for n, token in enumerate(following):
-        if token.lower in lists.percent:
+        if token.lower in lists.percent or f"{tokens[token.index - 1].lower} {token.lower}" in lists.percent:
             return "percent", token.index
         if token.lower in lists.currencies:
             return lists.currencies[token.lower], token.index
-        unit = _unit(token, n, lists)
+        unit = _unit(token, n, lists) or _of_a_people(sentence, token)
+        if unit == "person" and token.dep == "compound" and token.head == token.index + 1:
+            continue  # personnel carriers
         if unit:
             return (unit, token.index) if _bears(sentence, quantity, token, unit, lists) else None
         if not _passable(token):
@@ -194,6 +205,12 @@ def _unit(token: Token, distance: int, lists: FigureWords) -> str | None:
     if noun in lists.units and (distance < 3 or token.tag == "NNS"):
         return lists.units[noun]
     return "person" if noun in lists.people or token.lower in lists.people else None
+
+
+def _of_a_people(sentence: Sentence, token: Token) -> str | None:
+    """`650 Turks`."""
+    name = name_at(sentence, token.index)
+    return "person" if name and name.kind is NameKind.DEMONYM and token.tag == "NNPS" else None
 
 
 def _passable(token: Token) -> bool:

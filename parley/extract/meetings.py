@@ -35,7 +35,7 @@ def _gathered(context: Context, sentence: Sentence, before: Sequence[Meeting]) -
         if sure is None or sure >= UNLIKELY:
             ruled.append(gathering if sure is None else replace(gathering, confidence=together(gathering, sure)))
     yield from ruled
-    yield from beside(context, sentence, ruled)
+    yield from beside(context, sentence, ruled, before)
 
 
 def _meeting(context: Context, sentence: Sentence, gathering: Gathering) -> Meeting:

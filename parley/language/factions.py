@@ -35,8 +35,11 @@ class Factions:
         self._short: dict[str, str] = {}
 
     def found(self, tokens: tuple[Token, ...], known: Sequence[Match]) -> tuple[Match, ...]:
-        """The groups in a sentence beside the names that are known; each speaks for itself."""
-        taken = {i for m in known for i in range(m.first, m.last + 1)}
+        """The groups in a sentence beside the names that are known; each speaks for itself.
+
+        A place may be part of a group's name (`Free Aceh Movement`).
+        """
+        taken = {i for m in known if m.surface.kind is not NameKind.PLACE for i in range(m.first, m.last + 1)}
         matches = []
         for run in _runs(tokens, taken, self._small):
             run = self._narrowed(tokens, run)  # noqa: PLW2901 - the run proper is what is meant from here on

@@ -23,7 +23,7 @@ def named(
     """The sentences with their names; `day` (of publication, where known) decides who held an office."""
     factions = Factions(roles)
     known = [tuple(gazetteer.matches(p)) for p in parsed]
-    matches = [(*k, *factions.found(p.sentence.tokens, k)) for p, k in zip(parsed, known, strict=True)]
+    matches = [_with(k, factions.found(p.sentence.tokens, k)) for p, k in zip(parsed, known, strict=True)]
     mentions: list[list[Mention]] = []
     company = Company(roles)
     for sentence, found in zip(parsed, matches, strict=True):
@@ -37,6 +37,12 @@ def named(
         replace(p.sentence, names=_names(p, m, found, cast))
         for p, m, found in zip(parsed, matches, mentions, strict=True)
     ]
+
+
+def _with(known: tuple[Match, ...], groups: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Known names and groups, without the places that are part of a group's name."""
+    inside = {i for m in groups for i in range(m.first, m.last + 1)}
+    return (*(m for m in known if m.first not in inside), *groups)
 
 
 def _mentions(parsed: Parsed, matches: tuple[Match, ...], roles: Roles, company: Company) -> list[Mention]:
