@@ -186,7 +186,8 @@ def _counted(sentence: Sentence, quantity: Quantity, lists: FigureWords) -> tupl
     if len(following) > 2 and following[0].lower in ("to", "–", "or", "and", "-") and following[1].tag == "CD":
         following = following[2:]
     for n, token in enumerate(following):
-        if token.lower in lists.percent or f"{tokens[token.index - 1].lower} {token.lower}" in lists.percent:
+        after = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+        if token.lower in lists.percent or f"{token.lower} {after}" in lists.percent:
             return "percent", token.index
         if token.lower in lists.currencies:
             return lists.currencies[token.lower], token.index

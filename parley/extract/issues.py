@@ -11,7 +11,7 @@ from math import log, log1p
 from parley.lexicon.facts import Term
 from parley.lexicon.words import english
 
-NAMED, HINTED = 3.0, 1.0
+NAMED, LIKELY, HINTED = 3.0, 2.0, 1.0
 HEAD = 1.6
 """What the head of a measure weighs beside its other words."""
 FIRST = 0.5
@@ -40,6 +40,7 @@ class Issues:
         self._endings: list[tuple[str, str, float]] = []
         for issue in listed.issues:
             self._add(issue.id, issue.names, NAMED)
+            self._add(issue.id, issue.likely, LIKELY)
             self._add(issue.id, issue.hints, HINTED)
         for term in terms:
             self._weights[term.term.lower()] = (term.issue, NAMED)

@@ -192,6 +192,7 @@ class IssueTerms:
 
     id: str
     names: tuple[str, ...]
+    likely: tuple[str, ...]
     hints: tuple[str, ...]
 
 

@@ -35,6 +35,9 @@ def counted(find: Find, text: str) -> list[Counted]:
         pytest.param("They promised 17 billion pesos.", [(17_000_000_000, "peso")], id="a currency of several states"),
         pytest.param("Some 15 percent of the lists were disputed.", [(15, "percent")], id="percent"),
         pytest.param("Rebels hold 15% of the land.", [(15, "percent")], id="the sign for percent"),
+        pytest.param("Some 15 per cent of the lists were disputed.", [(15, "percent")], id="per cent in two words"),
+        pytest.param("Twenty-two villages were shelled.", [(22, "village")], id="tens and ones"),
+        pytest.param("The deal leaves 650 Turks on the island.", [(650, "person")], id="a people's own"),
         pytest.param("Iran may enrich to 3.67 percent.", [(3.67, "percent")], id="a part of a percent"),
         pytest.param("One-fifth of the land is held by rebels.", [(20, "percent")], id="a fifth is a share"),
         pytest.param(
@@ -85,6 +88,8 @@ def test_a_figure_is(find: Find, text: str, figures: list[Counted]) -> None:
         pytest.param("Resolution 242 was cited.", id="the number of a resolution"),
         pytest.param("The two sides exchanged prisoners.", id="the two sides"),
         pytest.param("Rebels fired 20 drones, 5 missiles, 3 tanks and 2 aircraft.", id="a battlefield tally"),
+        pytest.param("Rebels burnt 3 tanks and 2 aircraft.", id="arms of several kinds are a tally"),
+        pytest.param("The army lost three armoured personnel carriers.", id="carriers of personnel are no persons"),
         pytest.param("One of the envoys left.", id="one of them"),
     ],
 )

@@ -38,6 +38,10 @@ def read(context: Context) -> list[tuple[Stance, Act]]:
         pytest.param("The rebels must disarm.", [], id="the reporter demands nothing"),
         pytest.param("A truce is impossible.", [], id="the reporter refuses nothing"),
         pytest.param("Kenya said the rebels need to disarm.", [DEMANDED], id="need to is a demand"),
+        pytest.param("William Ruto told envoys he would withdraw.", [COMMITTED], id="he who said so will"),
+        pytest.param("William Ruto said his government would withdraw.", [COMMITTED], id="his government will"),
+        pytest.param("Kenya said there would be no amnesty.", [REFUSED], id="what is not to be is refused"),
+        pytest.param("Kenya said there would be an amnesty.", [], id="what is to be is a forecast"),
     ],
 )
 def test_from_what_is_said_follows(context: Given, text: str, found: list[tuple[Stance, Act]]) -> None:

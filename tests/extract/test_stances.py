@@ -12,7 +12,7 @@ from parley.model.stand import Act, Stance
 
 Given = Callable[[str], Context]
 SUPPORT, OPPOSE, OPEN = Stance.SUPPORT, Stance.OPPOSE, Stance.OPEN
-ACCEPT, REJECT, STATE = Act.ACCEPT, Act.REJECT, Act.STATE
+ACCEPT, DEMAND, REJECT, STATE = Act.ACCEPT, Act.DEMAND, Act.REJECT, Act.STATE
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,10 @@ ACCEPT, REJECT, STATE = Act.ACCEPT, Act.REJECT, Act.STATE
         pytest.param(
             "Kenya's opposition to a truce is known.", "opposition", OPPOSE, REJECT, "truce", id="opposition to"
         ),
+        pytest.param(
+            "Kenya called for Sudan to withdraw.", "called", SUPPORT, DEMAND, "withdraw", id="called for somebody to"
+        ),
+        pytest.param("Kenya voted against a truce.", "voted", OPPOSE, REJECT, "truce", id="voted against"),
         pytest.param("Kenya voiced support for a truce.", "support", SUPPORT, ACCEPT, "truce", id="voiced support for"),
     ],
 )

@@ -151,6 +151,24 @@ def test_a_pronoun_stands_for(read: Read, text: str, word: str, who: list[Who]) 
             id="the front is the group whose name ends so",
         ),
         pytest.param(
+            f"The Free Kasai Movement, FKM, met envoys. FKM {TALKS}",
+            "FKM",
+            [("Free Kasai Movement", "Free Kasai Movement")],
+            id="letters between commas are the group beside them",
+        ),
+        pytest.param(
+            f"The Free Aceh Movement {TALKS}",
+            "Movement",
+            [("Free Aceh Movement", "Free Aceh Movement")],
+            id="a place may be part of a group's name",
+        ),
+        pytest.param(
+            f"William Ruto, president of Kenya, met envoys. His government {TALKS}",
+            "government",
+            [("His government", "Kenya")],
+            id="his government is that of his side",
+        ),
+        pytest.param(
             f"Hamas met envoys. The group {TALKS}", "group", [("Hamas", "Hamas")], id="the group is the one group named"
         ),
         pytest.param(
