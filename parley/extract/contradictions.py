@@ -1,4 +1,4 @@
-"""Contradictions: one side says that something is so, and soon after another says that it is not."""
+"""Contradictions: one side says that something is so, and soon after another says that it is not, or tells it otherwise."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from parley.model.reading import Attribution, Sentence
 
 BACK = 4
 """Sentences that an account may look back over for the one that it contradicts."""
+NEAR = 1
+"""Sentences between two accounts, at most, that share few words of matter or none."""
+BARE = 2
+"""Words of matter, at most, in an answer that only says no."""
+NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 SHARED, STEM = 2, 5
 """Words of matter that two accounts of one fact must share, and how many of their letters."""
 
@@ -26,21 +31,77 @@ def _contrary() -> re.Pattern[str]:
 def contradiction(context: Context, sentence: Sentence) -> tuple[Claim, Claim] | None:
     """The two accounts, where a side's words in this sentence contradict those of another shortly before."""
     for answer in _said_in(context, sentence.index):
-        words = context.text(answer.content_spans[0])
-        if not _contrary().search(words) or _of_what_is_to_be(context, answer):
+        if of_what_is_to_be(context, answer):
             continue
-        for index in range(sentence.index, max(-1, sentence.index - BACK - 1), -1):
-            for claim in _said_in(context, index):
-                if claim.source.party != answer.source.party and _one_matter(context, claim, answer):
-                    return _claim(context, claim), _claim(context, answer)
+        for claim in _before(context, answer):
+            near = sentence.index - claim.sentence <= NEAR
+            if (
+                _denied(context, claim, answer)
+                or (near and _counted_otherwise(context, claim, answer))
+                or (near and _blamed_in_turn(context, claim, answer))
+            ):
+                return _claim(context, claim), _claim(context, answer)
     return None
+
+
+def _before(context: Context, answer: Attribution) -> Iterator[Attribution]:
+    """What other sides say of what is or was, up to the answer, the nearest sentence first."""
+    for index in range(answer.sentence, max(-1, answer.sentence - BACK - 1), -1):
+        for claim in _said_in(context, index):
+            earlier = claim.content_spans[0].start < answer.content_spans[0].start
+            if earlier and claim.source.party != answer.source.party and not of_what_is_to_be(context, claim):
+                yield claim
+
+
+def _denied(context: Context, claim: Attribution, answer: Attribution) -> bool:
+    """`no such message was sent`, of the same matter; `no such thing happened`, right after."""
+    words = context.text(answer.content_spans[0])
+    if not _contrary().search(words):
+        return False
+    bare = len(matter(_contrary().sub(" ", words))) <= BARE
+    return _one_matter(context, claim, answer) or (bare and answer.sentence - claim.sentence <= NEAR)
+
+
+def _counted_otherwise(context: Context, claim: Attribution, answer: Attribution) -> bool:
+    """`26 were killed`, then `32 were killed`; `35,000`, then `really 42,000`: one number each, and not the same."""
+    a, b = (NUMBER.findall(context.text(x.content_spans[0])) for x in (claim, answer))
+    if len(a) != 1 or len(b) != 1 or a == b:
+        return False
+    said = context.text(answer.content_spans[0]).lower()
+    return _one_matter(context, claim, answer) or any(f" {w} " in f" {said} " for w in english().dispute.rivalling)
+
+
+def _blamed_in_turn(context: Context, claim: Attribution, answer: Attribution) -> bool:
+    """Each says that the other's side did the harm."""
+    return all(
+        other.source.party in _named_in(context, own) and _harm_in(context, own)
+        for own, other in ((claim, answer), (answer, claim))
+    )
+
+
+def _named_in(context: Context, attribution: Attribution) -> set[str | None]:
+    return {
+        name.party
+        for sentence in context.reading.sentences
+        for name in sentence.names
+        if any(span.overlaps(name.span) for span in attribution.content_spans)
+    }
+
+
+def _harm_in(context: Context, attribution: Attribution) -> bool:
+    return any(
+        token.lemma in english().dispute.harming
+        for sentence in context.reading.sentences
+        for token in sentence.tokens
+        if any(span.start <= token.start < span.end for span in attribution.content_spans)
+    )
 
 
 def _said_in(context: Context, index: int) -> Iterator[Attribution]:
     return (a for a in context.reading.attributions if a.sentence == index and a.source.party)
 
 
-def _of_what_is_to_be(context: Context, attribution: Attribution) -> bool:
+def of_what_is_to_be(context: Context, attribution: Attribution) -> bool:
     """Whether words speak of what will, must or should be: such may be refused, but are no fact."""
     lists = context.words
     future = {*lists.stance.obliging, *lists.stance.refusing, *lists.stance.undertaking}
@@ -53,8 +114,6 @@ def _of_what_is_to_be(context: Context, attribution: Attribution) -> bool:
 
 
 def _one_matter(context: Context, claim: Attribution, answer: Attribution) -> bool:
-    if _of_what_is_to_be(context, claim) or claim.content_spans[0].start >= answer.content_spans[0].start:
-        return False
     a, b = (matter(context.text(x.content_spans[0])) for x in (claim, answer))
     names = matter(" ".join(n.text for s in context.reading.sentences for n in s.names))
     return len((a & b) - names) >= SHARED

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from parley.extract.context import READER, Context, sentence_at, sources_of
-from parley.extract.contradictions import SHARED, contradiction, matter
+from parley.extract.contradictions import NEAR, SHARED, contradiction, matter, of_what_is_to_be
 from parley.extract.issues import issues
 from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
@@ -34,6 +34,7 @@ def disputes(context: Context) -> Iterator[Dispute]:
             _denial(context, sentence)
             or _mutual(context, sentence)
             or _answered(context, sentence)
+            or _accused(context, sentence)
             or _contradiction(context, sentence)
         )
         if dispute:
@@ -53,7 +54,7 @@ def _parties(sentence: Sentence, index: int | None) -> list[str]:
 
 def _denial(context: Context, sentence: Sentence) -> Dispute | None:
     """`Y denied it` after what X said or is said to have done."""
-    for verb in (*_verbs(sentence, _denying()), *_rejected_claims(sentence)):
+    for verb in (*_verbs(sentence, _denying()), *_rejected_claims(sentence), *_called_false(sentence)):
         deniers = _parties(sentence, subject(sentence, verb)) or _agents(sentence, verb)
         if not deniers:
             continue
@@ -70,6 +71,15 @@ def _rejected_claims(sentence: Sentence) -> Iterator[Token]:
     for verb in _verbs(sentence, frozenset(english().dispute.rejecting)):
         near = [*sentence.children[verb.index], *([verb.head] if verb.dep == "acl" else [])]
         if any(sentence.tokens[c].lemma in claims for c in near):
+            yield verb
+
+
+def _called_false(sentence: Sentence) -> Iterator[Token]:
+    """`calls that a lie`, `describes it as nonsense`."""
+    words = english().dispute
+    for verb in _verbs(sentence, frozenset(words.calling)):
+        below = {sentence.tokens[i].lower for i in sentence.subtree(verb.index) if i > verb.index}
+        if below & set(words.falsehoods):
             yield verb
 
 
@@ -155,6 +165,26 @@ def _answered(context: Context, sentence: Sentence) -> Dispute | None:
         Claim(b[0], context.text(following[0].span), context.evidence(following[0].span)),
     )
     return _dispute(context, claims, 0.6)
+
+
+def _accused(context: Context, sentence: Sentence) -> Dispute | None:
+    """`X accuses Y of …`, and what Y says of it right there or in the next sentence."""
+    verb = next(_verbs(sentence, frozenset(english().dispute.accusing)), None)
+    if verb is None:
+        return None
+    accusers = _parties(sentence, subject(sentence, verb))
+    objects = (c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "dobj")
+    accused = {p for c in objects for p in _parties(sentence, c)}
+    for answer in context.reading.attributions:
+        near = 0 <= answer.sentence - sentence.index <= NEAR and answer.content_spans[0].start > verb.start
+        if accusers and near and answer.source.party in accused - set(accusers):
+            if of_what_is_to_be(context, answer):
+                continue
+            told = context.reading.sentences[answer.sentence]
+            charge = Claim(accusers[0], context.text(sentence.span), context.evidence(sentence.span))
+            words = context.text(answer.content_spans[0])
+            return _dispute(context, (charge, Claim(answer.source.party, words, context.evidence(told.span))), 0.55)
+    return None
 
 
 def _contradiction(context: Context, sentence: Sentence) -> Dispute | None:

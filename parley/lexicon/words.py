@@ -162,6 +162,10 @@ class DisputeWords:
     accusing: tuple[str, ...]
     contrary: tuple[tuple[str, ...], ...]
     turning: tuple[str, ...]
+    calling: tuple[str, ...]
+    falsehoods: tuple[str, ...]
+    rivalling: tuple[str, ...]
+    harming: tuple[str, ...]
     each_other: tuple[str, ...]
 
 
