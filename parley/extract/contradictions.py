@@ -1,4 +1,4 @@
-"""Contradictions: one side says that something is so, and soon after another says that it is not, or tells it otherwise."""
+"""Contradictions: one side says that something is so, and soon after another says that it is not, or otherwise."""
 
 from __future__ import annotations
 
