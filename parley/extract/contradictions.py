@@ -15,7 +15,7 @@ BACK = 4
 """Sentences that an account may look back over for the one that it contradicts."""
 NEAR = 1
 """Sentences between two accounts, at most, that share few words of matter or none."""
-BARE = 2
+BARE = 3
 """Words of matter, at most, in an answer that only says no."""
 NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 SHARED, STEM = 2, 5
