@@ -140,12 +140,12 @@ def _false_queries(batch: Batch, tags: Tensor) -> Tensor:
 class Learner:
     """Takes steps; `average` is the network for use."""
 
-    def __init__(self, network: Network, rate: float, steps: int, device: str) -> None:
+    def __init__(self, network: Network, rate: float, steps: int, device: str, frozen: int = 0) -> None:
         self.network = network.to(device)
         self.average = copy.deepcopy(self.network)
         self.device = device
         self.done = 0
-        self._optimizer = _optimizer(self.network, rate)
+        self._optimizer = _optimizer(self.network, rate, frozen)
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimizer, lambda n: max(1e-3, min((n + 1) / (WARM_UP * steps), 1 - n / steps))
         )
@@ -173,12 +173,17 @@ class Learner:
                 mean.lerp_(weight, 1 - keep)
 
 
-def _optimizer(network: Network, rate: float) -> torch.optim.AdamW:
+def _optimizer(network: Network, rate: float, frozen: int) -> torch.optim.AdamW:
     """AdamW, faster for the parts that start from nothing, without decay on norms and biases.
 
-    The words' embeddings stay as they are: half of all weights, of which a batch would move a few.
+    The words' embeddings stay as they are: half of all weights, of which a batch would move a few. So do the lowest
+    `frozen` layers and all below them.
     """
     network.encoder.embeddings.words.weight.requires_grad_(False)
+    for layer in network.encoder.layers[:frozen]:
+        layer.requires_grad_(False)
+    if frozen:
+        network.encoder.embeddings.requires_grad_(False)
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:

@@ -15,6 +15,9 @@ from training.encoder.pairs import Biaffine
 UNLINKED = 0.1
 """What a word that is nothing to a measure weighs in learning beside one that is something: they are fifty to one."""
 
+ISSUE_DROPOUT = 0.2
+"""Issues are learnt by heart soonest, so their head sees less."""
+
 
 class Network(nn.Module):
     """Pieces [b, t] and features [b, t] to the scores of words and of pairs of words."""
@@ -23,7 +26,7 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder()
         self.tags = nn.Linear(width, 3 * len(RUNS))
-        self.issues = nn.Linear(width, len(issue_ids()))
+        self.issues = nn.Sequential(nn.Dropout(ISSUE_DROPOUT), nn.Linear(width, len(issue_ids())))
         self.statuses = nn.Linear(width, len(STATUSES))
         self.links = Biaffine(width, LINKS)
         self.acts = Biaffine(width, len(ACTS))

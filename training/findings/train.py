@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--rate", type=float, default=1.5e-4, help="highest rate of the encoder")
     options.add_argument("--size", type=int, default=1536, help="pieces in a batch, about")
     options.add_argument("--hidden", type=float, default=0.08, help="share of the pieces that are masked")
+    options.add_argument("--frozen", type=int, default=0, help="lowest layers of the encoder that stay as they are")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--seed", type=int, default=1)
     return options
@@ -68,7 +69,7 @@ def run(options: argparse.Namespace) -> None:
         network.encoder.load_state_dict(encoder_of(options.start), strict=False)
     first = list(examples(learn, random.Random(0)))
     steps = sum(1 for _ in batched(first, options.size, random.Random(0), 0)) * options.epochs
-    learner = Learner(network, options.rate, steps, options.device)
+    learner = Learner(network, options.rate, steps, options.device, options.frozen)
     LOG.info("%d passages to learn from, %d held out, about %d steps", len(learn), len(hold), steps)
     for epoch in range(1, options.epochs + 1):
         one_epoch(learner, learn, options, epoch)
