@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from parley.language.gazetteer import Match
 from parley.lexicon.words import Roles
 from parley.model.reading import NameKind, Token
 
 LOCATIVE = ("IN",)
+OFTEN = 3
+"""How often a group and a state must be named for a report to be about their conflict."""
+CLEAR = 1.5
+"""How much oftener than any other state."""
+
+
+def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]]) -> str | None:
+    """The state that a report on a conflict between a state and a group is about: the one named most.
+
+    None where no group is named often: then "the government" may be either side's.
+    """
+    states: Counter[str] = Counter()
+    groups: Counter[str] = Counter()
+    for tokens, matches in named:
+        for match in matches:
+            kind, party = match.surface.kind, match.surface.party
+            if party and kind is NameKind.GROUP:
+                groups[party] += 1
+            elif party and kind in (NameKind.STATE, NameKind.DEMONYM) and not _located(tokens, match):
+                states[party] += 1
+    (first, often), (_, next_often) = [*states.most_common(2), ("", 0), ("", 0)][:2]
+    at_war = any(count >= OFTEN for count in groups.values())
+    return first if at_war and often >= OFTEN and often >= CLEAR * next_often else None
+
+
+def _located(tokens: Sequence[Token], match: Match) -> bool:
+    """`in Havana`: where somebody is."""
+    head = tokens[match.last]
+    return head.dep == "pobj" and head.head < len(tokens) and tokens[head.head].tag in LOCATIVE
 
 
 class Company:
     """The sides named last in a report, in the order of the text."""
 
-    def __init__(self, roles: Roles) -> None:
-        self._roles = roles
+    def __init__(self, roles: Roles, home: str | None) -> None:
+        self._roles, self._home = roles, home
         self._state: str | None = None
         self._group: str | None = None
         self._groups: dict[str, str] = {}
@@ -26,8 +56,7 @@ class Company:
         for match in matches:
             kind, party = match.surface.kind, match.surface.party
             head = tokens[match.last]
-            located = head.dep == "pobj" and tokens[head.head].tag in LOCATIVE if head.head < len(tokens) else False
-            if kind is NameKind.STATE and not located:
+            if kind is NameKind.STATE and not _located(tokens, match):
                 self._state = party
             elif kind is NameKind.GROUP and party:
                 self._group = party
@@ -45,4 +74,4 @@ class Company:
             return named[0]
         if words & set(self._roles.groups):
             return self._group
-        return self._state if words & set(self._roles.of_state) else None
+        return self._home or self._state if words & set(self._roles.of_state) else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from parley.language.company import Company
+from parley.language.company import Company, home
 from parley.language.factions import Factions
 from parley.language.gazetteer import Gazetteer, Match
 from parley.language.offices import given_office
@@ -25,7 +25,7 @@ def named(
     known = [tuple(gazetteer.matches(p)) for p in parsed]
     matches = [_with(k, factions.found(p.sentence.tokens, k)) for p, k in zip(parsed, known, strict=True)]
     mentions: list[list[Mention]] = []
-    company = Company(roles)
+    company = Company(roles, home((p.sentence.tokens, m) for p, m in zip(parsed, matches, strict=True)))
     for sentence, found in zip(parsed, matches, strict=True):
         mentions.append(_mentions(sentence, found, roles, company))
         company.note(sentence.sentence.tokens, found)

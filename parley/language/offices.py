@@ -17,11 +17,13 @@ Given = tuple[str | None, str | None]
 def given_office(tokens: tuple[Token, ...], first: int, last: int, matches: tuple[Match, ...], roles: Roles) -> Given:
     """Role and party that stand right before or right after the name at tokens `first` to `last`."""
     owner = {i: m for m in matches for i in range(m.first, m.last + 1)}
+    while first > 0 and tokens[first - 1].text in roles.courtesies and tokens[first - 1].lower not in roles.nouns:
+        first -= 1
     before = _before(tokens, first, owner, roles)
     if not before[0] and first > 1 and tokens[first - 1].text == ",":
         before = _before(tokens, first - 1, owner, roles)
     if before[0]:
-        return before[0], before[1] or _behind(tokens, last, owner, roles)
+        return before[0], before[1] or _behind(tokens, last, owner, roles) or _after(tokens, last, owner, roles)[1]
     return _after(tokens, last, owner, roles)
 
 

@@ -86,7 +86,6 @@ def people(read: Read, text: str, day: str = "2024-05-15") -> list[Name]:
             "Sinn Féin",
             "Politician",
             id="a side after the name where the title before it has none",
-            marks=pytest.mark.xfail(reason="what stands before a name hides what stands after it"),
         ),
     ],
 )
