@@ -22,9 +22,12 @@ def given_office(tokens: tuple[Token, ...], first: int, last: int, matches: tupl
     before = _before(tokens, first, owner, roles)
     if not before[0] and first > 1 and tokens[first - 1].text == ",":
         before = _before(tokens, first - 1, owner, roles)
+    if not before[0] and first > 1 and tokens[first - 1].tag == "POS":
+        before = None, _party(range(first - 2, first - 1), owner)
     if before[0]:
         return before[0], before[1] or _behind(tokens, last, owner, roles) or _after(tokens, last, owner, roles)[1]
-    return _after(tokens, last, owner, roles)
+    role, party = _after(tokens, last, owner, roles)
+    return role, party or before[1]
 
 
 def _before(tokens: tuple[Token, ...], first: int, owner: dict[int, Match], roles: Roles) -> Given:

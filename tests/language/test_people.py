@@ -80,6 +80,7 @@ def people(read: Read, text: str, day: str = "2024-05-15") -> list[Name]:
             "historian",
             id="a courtesy is no role, and a historian speaks for nobody",
         ),
+        pytest.param("Sudan's Sarah Miller left.", "Sarah Miller", "Sudan", None, id="a state's somebody"),
         pytest.param(
             "Politician Sean Boyle, president of Sinn Fein, left.",
             "Sean Boyle",
