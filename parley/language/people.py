@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from parley.language.gazetteer import Match
 from parley.language.parser import Entity, Parsed
@@ -19,6 +19,8 @@ MARGIN = timedelta(days=4 * 365)
 """How long before or after an office a bare surname still means its holder."""
 ALIKE, LONG = 0.9, 7
 """How alike (difflib's ratio), and how long, two spellings of one surname must be."""
+SPELT = 0.5
+"""How alike two spellings of one given name must be."""
 LONGEST, REACH = 3, 8
 """How many words a name beside a comma has at most, and how far from the comma its office may stand."""
 NAMELIKE = ("NNP", "NNPS", "FW", "HYPH")
@@ -183,8 +185,15 @@ class Directory:
         known = self.world.person(name) or self.world.person(f"{first} {last}")
         if known:
             return known
-        found = [p for p in self._by_surname.get(last, []) if p.name[0] == first[0] and p.tenures]
+        found = [p for p in self._by_surname.get(last, []) if p.tenures and _one_given(p.name.split()[0], first)]
         return found[0] if len(found) == 1 else None
+
+
+def _one_given(known: str, told: str) -> bool:
+    """Whether a given name may be another spelling of one that is known, or its initial."""
+    initial = len(told.rstrip(".")) == 1
+    close = SequenceMatcher(None, known.lower(), told.lower()).ratio() >= SPELT
+    return known[0] == told[0] and (initial or close)
 
 
 def _near(tenure: Tenure, day: date) -> bool:
