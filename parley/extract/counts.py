@@ -5,9 +5,9 @@ from __future__ import annotations
 from parley.extract.context import Context
 from parley.model.reading import Sentence
 
-LIKELY = 0.6
+LIKELY = 0.9
 """How sure the trained reader must be of a figure that the rules leave out."""
-UNLIKELY = 0.08
+UNLIKELY = 0.02
 """A figure of the rules of which the trained reader is less sure than this is none."""
 
 

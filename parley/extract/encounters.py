@@ -13,9 +13,9 @@ from parley.model.finding import Meeting
 from parley.model.reading import NameKind, Sentence, Source
 from parley.model.stand import Encounter
 
-LIKELY = 0.6
+LIKELY = 0.9
 """How sure the trained reader must be of a meeting that the rules do not see."""
-UNLIKELY = 0.1
+UNLIKELY = 0.02
 """A meeting of the rules of which the trained reader is less sure than this is none."""
 PAIR = 2
 OFTEN, CLEAR = 3, 1.5

@@ -6,25 +6,25 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import log, log1p
+from math import exp, log, log1p
 
 from parley.lexicon.facts import Term
 from parley.lexicon.words import english
 
-NAMED, LIKELY, HINTED = 3.0, 2.0, 1.0
+NAMED, LIKELY, HINTED = 3.0, 1.2, 1.0
 HEAD = 1.6
 """What the head of a measure weighs beside its other words."""
 FIRST = 0.5
 """How much more the word that opens a measure weighs than one that ends it."""
-SHARE, MEASURE, SENTENCE = 0.6, 0.6, 0.4
-"""What the trained reader's share of an issue, the words of a measure and those of its sentence weigh together."""
+SHARE, MEASURE, SENTENCE, RULED = 0.5, 1.1, 1.2, 1.5
+"""What the trained reader's share, the words of a measure, those of its sentence and the rules weigh in an issue."""
 LEAST = 0.004
 """The share of an issue that the trained reader does not tell of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An issue id and how clearly the words point to it: 3 and more where one is named outright."""
+    """An issue id and how clearly the words point to it (3 and more where one is named outright), or its share."""
 
     id: str
     weight: float
@@ -64,19 +64,25 @@ class Issues:
         best = max(scores, key=lambda i: scores[i])
         return Issue(best, scores[best])
 
-    def likeliest(self, shares: Mapping[str, float], measure: str, sentence: str) -> str:
-        """The issue of a measure by the trained reader's shares and by the words of the measure and its sentence.
+    def pooled(self, shares: Mapping[str, float], measure: str, sentence: str, ruled: str | None) -> Issue:
+        """The likeliest issue of a measure and its share, 0 to 1.
 
-        A sum of logarithms, each with its weight (a log-linear pool, Genest and Zidek 1986).
+        It is found from the trained reader's `shares`, the words of the measure and of its sentence, and the issue that
+        the rules give it, by a sum of logarithms, each with its weight (a log-linear pool, Genest and Zidek 1986).
         """
         of_measure, of_sentence = self.weights(measure), self.weights(sentence)
-        pooled = {
-            issue: SHARE * log(shares.get(issue, 0.0) + LEAST)
-            + MEASURE * log1p(of_measure.get(issue, 0.0))
-            + SENTENCE * log1p(of_sentence.get(issue, 0.0))
-            for issue in {*shares, *of_measure, *of_sentence}
+        known = {*shares, *of_measure, *of_sentence, *([ruled] if ruled else []), self.other}
+        odds = {
+            issue: exp(
+                SHARE * log(shares.get(issue, 0.0) + LEAST)
+                + MEASURE * log1p(of_measure.get(issue, 0.0))
+                + SENTENCE * log1p(of_sentence.get(issue, 0.0))
+                + (RULED if issue == ruled else 0.0)
+            )
+            for issue in known
         }
-        return max(sorted(pooled), key=lambda issue: pooled[issue], default=self.other)
+        best = max(sorted(odds), key=lambda issue: odds[issue])
+        return Issue(best, odds[best] / sum(odds.values()))
 
     def weights(self, measure: str, head: str = "") -> dict[str, float]:
         """What the words of a measure weigh for each issue that they point to, its `head` word counting most."""

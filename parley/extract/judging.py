@@ -9,13 +9,16 @@ from dataclasses import astuple, dataclass, replace
 from parley.extract.candidates import Candidate
 from parley.extract.context import Context
 from parley.extract.holders import by_grammar
+from parley.extract.issues import issues
 from parley.extract.ruled import FAINT
 from parley.model.finding import Position
 from parley.model.span import Span
-from parley.model.stand import Stance
+from parley.model.stand import Stance, Stand
 
 ALIKE = 0.5
 """Share of the shorter measure that two proposals must have in common to be of one position."""
+KEPT = 0.2
+"""Less sure than this, a proposal is not worth anybody's time."""
 LEAST = 1e-3
 BETWEEN = (Stance.CONDITIONAL, Stance.OPEN)
 
@@ -25,8 +28,8 @@ class Grounds:
     """What speaks for a proposed position, each from 0 to 1.
 
     `measured` and `held` are what the trained reader gives measure and holder, `ruled` how sure the rules are; 0 where
-    they see nothing. `lead` is the holder's likelihood beside the likeliest holder's. `unnamed` is 1 where the trained
-    reader found no words for the holder, `agreed` where grammar too gives the measure to that side.
+    they see nothing. `unnamed` is 1 where the trained reader found no words for the holder, `agreed` where grammar too
+    gives the measure to that side. `named` is the share of its issue.
     """
 
     measured: float
@@ -34,7 +37,7 @@ class Grounds:
     ruled: float
     unnamed: float
     agreed: float
-    lead: float
+    named: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,23 @@ class Weights:
     ruled: float
     unnamed: float
     agreed: float
-    lead: float
+    named: float
 
 
-FITTED = Weights(constant=-0.5, measured=0.8, held=0.8, ruled=2.0, unnamed=-1.0, agreed=0.5, lead=0.5)
-"""Fitted by `python -m training.findings.calibrate` on reports about processes that no passage is about."""
+RULED = Weights(constant=-2.277, measured=0.203, held=0.059, ruled=1.166, unnamed=-0.016, agreed=0.255, named=1.785)
+ALONE = Weights(constant=-2.446, measured=0.11, held=0.217, ruled=0.752, unnamed=-0.889, agreed=0.391, named=1.604)
+"""Fitted by `python -m training.findings.calibrate`: for what the rules are sure of, and for all else."""
 
 
 def judged(context: Context, ruled: Sequence[Candidate], marked: Sequence[Candidate]) -> Iterator[Position]:
-    """Every proposed position once, with its confidence, in the order of the text."""
+    """Every proposed position that may be one, once, with its confidence, in the order of the text."""
     if context.reading.marks is None:
         yield from (c.position for c in ruled)
         return
     for candidate, grounds in weighed(context, ruled, marked):
-        yield replace(candidate.position, confidence=confidence(grounds))
+        sure = confidence(grounds)
+        if sure >= KEPT:
+            yield replace(candidate.position, confidence=sure)
 
 
 def weighed(
@@ -72,26 +78,41 @@ def weighed(
     for candidate in marked:
         same = [r for r in left if _alike(r, candidate)]
         left = [r for r in left if r not in same]
-        sure = max((r.position.confidence for r in same), default=0.0)
-        found.append((_named(candidate, same), _grounds(context, candidate, sure)))
-    found += [(c, _grounds(context, c, c.position.confidence)) for c in left]
+        found.append(_weighed(context, candidate, same))
+    found += [_weighed(context, candidate, [candidate]) for candidate in left]
     yield from sorted(found, key=lambda each: (each[0].sentence, each[0].span))
 
 
-def _named(candidate: Candidate, same: Sequence[Candidate]) -> Candidate:
-    """The candidate under the issue that its words name, where the rules see them do so."""
-    best = max(same, key=lambda r: r.position.confidence, default=None)
-    if best is None or best.position.confidence <= FAINT:
-        return candidate
-    return replace(candidate, position=replace(candidate.position, issue=best.position.issue))
-
-
-def _grounds(context: Context, candidate: Candidate, ruled: float) -> Grounds:
+def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate]) -> tuple[Candidate, Grounds]:
+    """A proposal under its likeliest issue, with what speaks for it; `ruled` are the rules' proposals of the same."""
+    best = max((r.position for r in ruled), key=lambda p: p.confidence, default=None)
+    sure = best.confidence if best else 0.0
+    seen = _stand_at(context, candidate)
+    issue = issues(context.world.terms).pooled(
+        dict(seen.issues) if seen else {},
+        context.text(candidate.span),
+        context.text(context.reading.sentences[candidate.sentence].span),
+        best.issue if best and sure > FAINT else None,
+    )
     stand, party = candidate.stand, candidate.position.party
-    agreed = float(any(s.party == party for s in by_grammar(context, candidate.span)))
-    if stand is None:
-        return Grounds(_measured(context, candidate.span), 0.0, ruled, 0.0, agreed, 0.0)
-    return Grounds(stand.measured, stand.held, ruled, float(stand.holder is None), agreed, candidate.lead)
+    grounds = Grounds(
+        measured=seen.measured if seen else 0.0,
+        held=stand.held if stand else 0.0,
+        ruled=sure,
+        unnamed=float(stand is not None and stand.holder is None),
+        agreed=float(any(s.party == party for s in by_grammar(context, candidate.span))),
+        named=issue.weight,
+    )
+    return replace(candidate, position=replace(candidate.position, issue=issue.id)), grounds
+
+
+def _stand_at(context: Context, candidate: Candidate) -> Stand | None:
+    """The mark of a proposal; for one of the rules the likeliest on its words, whoever holds it."""
+    if candidate.stand:
+        return candidate.stand
+    stands = context.reading.marks.stands if context.reading.marks else ()
+    near = (s for s in stands if _shared(s.measure, candidate.span) >= ALIKE)
+    return max(near, key=lambda s: s.measured, default=None)
 
 
 def _alike(a: Candidate, b: Candidate) -> bool:
@@ -107,18 +128,13 @@ def _shared(a: Span, b: Span) -> float:
     return max(0, min(a.end, b.end) - max(a.start, b.start)) / min(len(a), len(b))
 
 
-def _measured(context: Context, span: Span) -> float:
-    """How likely the trained reader finds it that some words of a span are a measure, whoever holds it."""
-    stands = context.reading.marks.stands if context.reading.marks else ()
-    return max((s.measured for s in stands if _shared(s.measure, span) >= ALIKE), default=0.0)
-
-
-def confidence(grounds: Grounds, weights: Weights = FITTED) -> float:
-    """The share of such proposals, 0 to 1, that are positions.
+def confidence(grounds: Grounds, weights: Weights | None = None) -> float:
+    """The share of such proposals, 0 to 1, that are positions; by the fitted weights where no others are given.
 
     >>> confidence(Grounds(0.99, 0.99, 0.8, 0.0, 1.0, 1.0)) > confidence(Grounds(0.5, 0.3, 0.0, 0.0, 0.0, 1.0))
     True
     """
+    weights = weights or (RULED if grounds.ruled > FAINT else ALONE)
     _, *each = astuple(weights)
     total = weights.constant + sum(weight * term for weight, term in zip(each, terms(grounds), strict=True))
     return round(1 / (1 + math.exp(-total)), 2)
@@ -127,7 +143,7 @@ def confidence(grounds: Grounds, weights: Weights = FITTED) -> float:
 def terms(grounds: Grounds) -> tuple[float, ...]:
     """The grounds as they enter the regression, in the order of the weights."""
     held = _log_odds(grounds.held) * (1 - grounds.unnamed)
-    return _log_odds(grounds.measured), held, grounds.ruled, grounds.unnamed, grounds.agreed, grounds.lead
+    return _log_odds(grounds.measured), held, grounds.ruled, grounds.unnamed, grounds.agreed, grounds.named
 
 
 def _log_odds(share: float) -> float:

@@ -27,11 +27,8 @@ def marked(context: Context) -> Iterator[Candidate]:
     for span, of_measure in groupby(stands, key=lambda s: s.measure):
         sentence, measure = sentence_at(context, span.start), _trimmed(span, context.document.text)
         if sentence and measure:
-            best = _by_party(context, of_measure)
-            for stand, holder in best:
-                lead = stand.held / max(s.held for s, _ in best) if stand.held else 1.0
-                position = _position(context, sentence, stand, holder, measure)
-                yield Candidate(sentence.index, measure, position, stand, lead)
+            for stand, holder in _by_party(context, of_measure):
+                yield Candidate(sentence.index, measure, _position(context, sentence, stand, holder, measure), stand)
 
 
 def _by_party(context: Context, stands: Iterable[Stand]) -> list[tuple[Stand, Source]]:
@@ -54,7 +51,7 @@ def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source
     return Position(
         holder=holder.name,
         party=holder.party or "",
-        issue=listed.likeliest(dict(stand.issues), context.text(measure), context.text(sentence.span)),
+        issue=listed.pooled(dict(stand.issues), context.text(measure), context.text(sentence.span), None).id,
         measure=bare(context.text(measure)),
         stance=stand.stance,
         act=stand.act,

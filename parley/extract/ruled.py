@@ -50,9 +50,18 @@ def _held(
         return
     for each in (expression, *_price(context, sentence, expression)):
         for measure in measures(context, sentence, each):
+            if _no_measure(context, sentence, each, measure):
+                continue
             issue = _issue(context, sentence, each, measure)
             for holder in holders:
                 yield _position(context, sentence, each, holder, measure, issue)
+
+
+def _no_measure(context: Context, sentence: Sentence, expression: Expression, measure: Measure) -> bool:
+    """`presented a plan`: a text on the table, no measure; `demanded measures`: nothing that stands alone."""
+    head = sentence.tokens[measure.head]
+    text = expression.act is Act.PROPOSE and head.lemma in context.words.proposal.texts
+    return text or (measure.text.lower() == head.lower and head.lemma in context.words.stance.hollow)
 
 
 def _price(context: Context, sentence: Sentence, expression: Expression) -> list[Expression]:

@@ -57,7 +57,7 @@ def expressions(sentence: Sentence) -> Iterator[Expression]:
             found = _noun(sentence, token)
         elif token.tag in ("JJ", "IN", "RB", "VBN"):
             found = _adjective(sentence, token)
-        if found and found.heads and not _suspended(sentence, token, lists):
+        if found and found.heads and not _suspended(sentence, token, lists) and not _unmade(sentence, token, lists):
             yield _negated(sentence, found, lists)
 
 
@@ -67,6 +67,12 @@ def _suspended(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
         sentence.tokens[c].lower in lists.neither
         for c in (*sentence.children[token.index], *sentence.children[token.head])
     )
+
+
+def _unmade(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
+    """`has not demanded X`: nothing is demanded, and nothing refused."""
+    forms = {token.lemma, *(f"{token.lemma} {sentence.tokens[c].lower}" for c in sentence.children[token.index])}
+    return token.tag[0] == "V" and bool(forms & set(lists.unmade)) and _denied(sentence, token, lists)
 
 
 def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | None:

@@ -70,6 +70,7 @@ class Factions:
         words = [t.lower for t in tokens[run.first : run.last + 1]]
         small = next((n for n, word in enumerate(words) if word in self._small and word != "-"), len(words))
         owned = any(m.last in (run.first - 1, run.first - 2) and m.surface.party for m in known)
+        owned = owned or any(m.surface.kind is NameKind.STATE and _of(tokens, run.last, m.first) for m in known)
         return len(words) > 1 and bool({words[-1], words[0], words[small - 1]} & self._nouns) and not owned
 
     def _is_led(self, tokens: tuple[Token, ...], run: Run) -> bool:
@@ -84,6 +85,12 @@ class Factions:
         after = [t.text for t in tokens[last + 1 : last + 4]]
         if len(after) > 2 and (after[0], after[2]) in BESIDE and _letters(after[1]):
             self._short[after[1]] = name
+
+
+def _of(tokens: tuple[Token, ...], last: int, first: int) -> bool:
+    """`Armed Forces of Sudan`: whether only `of` and an article stand between two words."""
+    between = [t.lower for t in tokens[last + 1 : first]]
+    return between[:1] == ["of"] and between[1:] in ([], ["the"])
 
 
 def _letters(text: str) -> bool:

@@ -216,10 +216,10 @@ class Cast:
 
     def _enlist(self, mention: Mention) -> None:
         name = " ".join(mention.words)
-        for known in self._full[mention.words[-1]]:
+        for known in self._full[mention.words[-1].lower()]:
             if known.split()[0][0] == name[0]:
                 return
-        self._full[mention.words[-1]].append(name)
+        self._full[mention.words[-1].lower()].append(name)
 
     def _first(self, mentions: list[Mention], field: str) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -235,13 +235,13 @@ class Cast:
 
         A word that the parser does not take for a name (`named`) must stand in full in the report.
         """
-        if len(self._full.get(surname, ())) == 1:
+        if surname[:1].isupper() and len(self._full.get(surname.lower(), ())) == 1:
             return True
         return named and self._directory.in_office(surname, self._day)
 
     def full_name(self, words: tuple[str, ...]) -> str | None:
         """The name that a mention stands for in this report; None for a lone word that nothing explains."""
-        names = self._full.get(words[-1], [])
+        names = self._full.get(words[-1].lower(), [])
         same = [n for n in names if n.split()[0][0] == words[0][0]] if len(words) > 1 else names
         if len(same) == 1:
             return same[0]
@@ -254,7 +254,7 @@ class Cast:
 
     def _misspelt(self, surname: str) -> str | None:
         """The one person of the report whose surname differs by a letter; short ones differ too easily."""
-        close = get_close_matches(surname, self._full, n=2, cutoff=ALIKE) if len(surname) >= LONG else []
+        close = get_close_matches(surname.lower(), self._full, n=2, cutoff=ALIKE) if len(surname) >= LONG else []
         return self._full[close[0]][0] if len(close) == 1 and len(self._full[close[0]]) == 1 else None
 
     def _in_office(self, names: list[str]) -> str | None:

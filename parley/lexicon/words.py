@@ -76,6 +76,8 @@ class StanceLists:
     negations: tuple[str, ...]
     dropping: tuple[str, ...]
     supposing: tuple[str, ...]
+    hollow: tuple[str, ...]
+    unmade: tuple[str, ...]
     neither: tuple[str, ...]
     needing: tuple[str, ...]
     exclusive: tuple[str, ...]

@@ -1,6 +1,6 @@
-"""Fit what the grounds of a proposed position weigh, on annotated reports about processes that no passage is about.
+"""Fit what the grounds of a proposed position weigh, on annotated reports.
 
-    python -m training.findings.calibrate --reports evaluation/reports [--scorer ../shared/score.py]
+    python -m training.findings.calibrate --reports evaluation/reports ../shared/corpus/seeds ../shared/corpus/dev
 
 Prints the weights for `parley/extract/judging.py`, and how well the confidences that they give are borne out.
 """
@@ -22,13 +22,13 @@ from numpy.typing import NDArray
 from parley.extract.context import Context
 from parley.extract.judging import Grounds, Weights, confidence, terms, weighed
 from parley.extract.marked import marked
-from parley.extract.ruled import ruled
+from parley.extract.ruled import FAINT, ruled
 from parley.model.finding import Position
 from parley.pipeline import Desk, Equipment
 
 Array = NDArray[np.float64]
-ALIKE = 0.5
-"""Share of the shorter measure's words from which on a proposal is the annotated position."""
+ALIKE = 0.7
+"""Share of the shorter evidence's words from which on two are of one sentence."""
 PENALTY = 1.0
 STEPS = 200
 FOLDS = 5
@@ -46,7 +46,7 @@ class Case:
 def cases(folder: Path) -> Iterator[Case]:
     """Every proposal in every report of a folder that has its annotation beside it."""
     desk = Desk.open(Equipment())
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted(p for p in folder.iterdir() if p.suffix in (".md", ".txt") and p.with_suffix(".json").exists()):
         gold = json.loads(path.with_suffix(".json").read_text("utf-8"))["positions"]
         [document] = desk.documents([path])
         if isinstance(document, Exception):
@@ -57,15 +57,19 @@ def cases(folder: Path) -> Iterator[Case]:
 
 
 def _same(position: Position, gold: Mapping[str, Any]) -> bool:
+    """The same party, issue and pole by the same sentence: what `score.py` takes for the same position."""
     poles = [s if s in ("support", "oppose") else "between" for s in (position.stance.value, gold["stance"])]
-    evidence = any(_shared(e.text, g) >= 0.7 for e in position.evidence for g in gold["evidence"])
-    measure = _shared(position.measure, gold["measure"]) >= ALIKE
-    return position.party.lower() == str(gold["party"]).lower() and poles[0] == poles[1] and evidence and measure
+    subject = (position.party.lower(), position.issue) == (str(gold["party"]).lower(), gold["issue"])
+    return (
+        subject
+        and poles[0] == poles[1]
+        and any(_shared(e.text, g) for e in position.evidence for g in gold["evidence"])
+    )
 
 
-def _shared(a: str, b: str) -> float:
+def _shared(a: str, b: str) -> bool:
     x, y = ({w.strip(".,;:'’\"”“()") for w in text.lower().split()} for text in (a, b))
-    return len(x & y) / max(1, min(len(x), len(y)))
+    return len(x & y) >= ALIKE * max(1, min(len(x), len(y)))
 
 
 def fit(found: Sequence[Case]) -> Weights:
@@ -110,18 +114,24 @@ def reliability(
     return "\n".join(lines)
 
 
+def told_apart(found: Sequence[Case]) -> list[tuple[str, list[Case]]]:
+    """The proposals that the rules are sure of, and all others: each has weights of its own."""
+    sure = [case for case in found if case.grounds.ruled > FAINT]
+    return [("RULED", sure), ("ALONE", [case for case in found if case.grounds.ruled <= FAINT])]
+
+
 def main() -> None:
     """The command line."""
     options = argparse.ArgumentParser(prog="python -m training.findings.calibrate", description=__doc__.splitlines()[0])
     options.add_argument(
-        "--reports", type=Path, default=Path("evaluation/reports"), help="reports with their annotation"
+        "--reports", type=Path, nargs="+", default=[Path("evaluation/reports")], help="folders of annotated reports"
     )
     given = options.parse_args()
-    found = list(cases(given.reports))
-    weights = fit(found)
-    print(f"{len(found)} proposals, {sum(case.right for case in found)} right")
-    print("Weights(" + ", ".join(f"{f.name}={getattr(weights, f.name)}" for f in fields(weights)) + ")")
-    print("Across reports, each judged by weights fitted without it:", reliability(crossed(found)), sep="\n")
+    for name, found in told_apart([case for folder in given.reports for case in cases(folder)]):
+        weights = fit(found)
+        print(f"{len(found)} proposals, {sum(case.right for case in found)} right")
+        print(f"{name} = Weights(" + ", ".join(f"{f.name}={getattr(weights, f.name)}" for f in fields(weights)) + ")")
+        print("Across reports, each judged by weights fitted without it:", reliability(crossed(found)), sep="\n")
 
 
 if __name__ == "__main__":
