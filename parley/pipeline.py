@@ -24,7 +24,7 @@ from parley.language.tagger import Tagger
 from parley.lexicon.atlas import World, load_world
 from parley.lexicon.words import Words, english
 from parley.model.document import Document
-from parley.model.finding import Finding
+from parley.model.finding import SHOWN, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Equipment:
 
     model: str = SHIPPED
     lexicon: tuple[Path, ...] = ()
-    confidence: float = 0.5
+    confidence: float = SHOWN
     max_bytes: int = 10_000_000
 
 

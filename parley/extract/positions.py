@@ -17,7 +17,7 @@ SAME = 0.5
 
 
 def positions(context: Context) -> Iterator[Position]:
-    """The positions of a report; one told twice is one, with the evidence of both."""
+    """The positions of a report; one told twice is one, as the surer telling has it, with the evidence of both."""
     kept: list[Position] = []
     for position in judged(context, list(ruled(context)), list(marked(context))):
         _add(kept, position)
@@ -28,7 +28,7 @@ def _add(kept: list[Position], new: Position) -> None:
     for n, old in enumerate(kept):
         if (old.party, old.issue, old.stance) == (new.party, new.issue, new.stance) and _overlap(old, new) >= SAME:
             evidence = tuple(sorted({*old.evidence, *new.evidence}, key=lambda e: (e.span.start, e.span.end)))
-            kept[n] = replace(old, evidence=evidence, confidence=max(old.confidence, new.confidence))
+            kept[n] = replace(max(old, new, key=lambda position: position.confidence), evidence=evidence)
             return
     kept.append(new)
 

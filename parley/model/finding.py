@@ -38,6 +38,10 @@ class Verdict(StrEnum):
     DENIED = "denied"
 
 
+SHOWN = 0.44
+"""What is less sure is left out unless asked for: from here on three positions in four are right (docs/evaluation)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Words of the document, verbatim, and where they stand."""
