@@ -45,6 +45,7 @@ class Issues:
         for term in terms:
             self._weights[term.term.lower()] = (term.issue, NAMED)
         words = sorted((*self._weights, *(stem for stem, _, _ in self._endings)), key=len, reverse=True)
+        self._meanings: dict[str, tuple[str, float]] = {}
         stems = {stem for stem, _, _ in self._endings}
         parts = [re.escape(w) + (r"\w*" if w in stems else r"s?") for w in words]
         self._pattern = re.compile(r"(?<![\w-])(?:" + "|".join(parts) + r")(?!\w)")
@@ -97,6 +98,11 @@ class Issues:
 
     def _meaning(self, found: str) -> tuple[str, float]:
         """Issue and weight of a word: the weightiest of its entries, a longer stem before a shorter."""
+        if found not in self._meanings:
+            self._meanings[found] = self._looked_up(found)
+        return self._meanings[found]
+
+    def _looked_up(self, found: str) -> tuple[str, float]:
         exact = [(w, len(f), i) for f in (found, found.removesuffix("s")) for i, w in [self._weights.get(f, ("", 0.0))]]
         stems = [(weight, len(stem), issue) for stem, issue, weight in self._endings if found.startswith(stem)]
         weight, _, issue = max((*exact, *stems))

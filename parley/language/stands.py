@@ -38,18 +38,19 @@ class WindowScores:
 def marks(window: Window, scores: WindowScores) -> Marks:
     """What is marked in a window, in the document's characters."""
     tags = log_softmax(scores.tags)
+    found = _runs(tags)
     return Marks(
-        tuple(s for run in _runs(tags, MEASURE) for s in _stands(window, scores, tags, run)),
-        tuple(_encounter(window, scores, tags, run) for run in _runs(tags, MEETING)),
-        tuple(Count(window.run(r.start, r.end), _sure(tags, FIGURE, r)) for r in _runs(tags, FIGURE)),
+        tuple(s for run in found[MEASURE] for s in _stands(window, scores, tags, run)),
+        tuple(_encounter(window, scores, tags, run) for run in found[MEETING]),
+        tuple(Count(window.run(r.start, r.end), _sure(tags, FIGURE, r)) for r in found[FIGURE]),
     )
 
 
-def _runs(tags: Scores, mark: int) -> list[Run]:
-    leaned = tags[:, mark].copy()
-    leaned[:, 1:] += np.float32(LEANING)
-    (found,) = runs(leaned[None])
-    return found
+def _runs(tags: Scores) -> list[list[Run]]:
+    """The marked words of each of `RUNS`."""
+    leaned = tags.transpose(1, 0, 2).copy()
+    leaned[..., 1:] += np.float32(LEANING)
+    return runs(leaned)
 
 
 def _sure(tags: Scores, mark: int, run: Run) -> float:

@@ -17,6 +17,8 @@ from training.encoder.shrink import shrink
 from training.findings.model import Network
 
 OPSET = 17
+COMPUTED = ("widen", "narrow", "attend")
+"""The products that are made in 8 bits: the encoder's large ones."""
 
 
 class AllPairs(nn.Module):
@@ -68,7 +70,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         big = Path(scratch) / "big.onnx"
         to_onnx(averaged(given.checkpoints), big)
-        shrink(big, given.out / MODEL, ())
+        shrink(big, given.out / MODEL, COMPUTED)
     tokenizer_of(given.encoder or installed()).save(str(given.out / TOKENIZER), pretty=False)
 
 
