@@ -45,7 +45,6 @@ from tests.extract.conftest import Find
             "The claim by Armenia that Azerbaijan fired first was denied by Azerbaijan.",
             ["Armenia", "Azerbaijan"],
             id="a claim as a noun, denied",
-            marks=pytest.mark.xfail(reason="a claim counts only where somebody is made to say it"),
         ),
         pytest.param(
             "Israel said that 600 trucks had entered. Hamas said that only 200 had.",
