@@ -110,3 +110,21 @@ def test_of_several_words(listed: Issues, measure: str, issue: str) -> None:
 def test_a_word_that_names_an_issue_weighs_more_than_one_that_hints_at_it(listed: Issues) -> None:
     named, hinted, none = (listed.of(m).weight for m in ("a truce", "fighting", "a stadium"))
     assert named >= NAMED > hinted > none == 0.0
+
+
+@pytest.mark.parametrize(
+    ("shares", "measure", "sentence", "ruled", "issue"),
+    [
+        pytest.param({}, "truce", "Kenya wants a truce.", None, "ceasefire", id="words alone"),
+        pytest.param({"nuclear": 0.9}, "it", "Kenya wants it.", None, "nuclear", id="the trained reader alone"),
+        pytest.param({"nuclear": 0.6}, "truce", "Kenya wants a truce.", None, "ceasefire", id="words against a doubt"),
+        pytest.param({}, "it", "Kenya wants it.", "justice", "justice", id="the rules alone"),
+        pytest.param({}, "it", "Kenya wants it.", None, "other", id="nothing at all"),
+    ],
+)
+def test_an_issue_is_pooled_from(
+    listed: Issues, shares: dict[str, float], measure: str, sentence: str, ruled: str | None, issue: str
+) -> None:
+    pooled = listed.pooled(shares, measure, sentence, ruled)
+    assert pooled.id == issue
+    assert 0 < pooled.weight <= 1

@@ -133,6 +133,28 @@ def test_a_meeting_that_no_rule_sees_is_found_by_its_mark(context: Given) -> Non
     assert (meeting.parties, meeting.status) == (("Kenya", "Somalia"), MeetingStatus.HELD)
 
 
+@pytest.mark.parametrize(
+    ("before", "parties"),
+    [
+        pytest.param("Kenya asked Somalia for proof. " * 3, ("Kenya", "Somalia"), id="the two that it speaks of most"),
+        pytest.param("Kenya asked Somalia for proof. ", None, id="nobody where no two stand out"),
+    ],
+)
+def test_a_meeting_whose_sides_go_unsaid_is_of_the_report_s_main_two(
+    context: Given, before: str, parties: tuple[str, str] | None
+) -> None:
+    text = before + "Another session followed on Monday."
+    encounter = Encounter(at(text, "session"), SURE, MeetingStatus.HELD, ())
+    found = [m.parties for m in meetings(marked(context(text), encounters=(encounter,)))]
+    assert found == ([parties] if parties else [])
+
+
+def test_what_rules_are_sure_was_done_with_a_measure_stands(context: Given) -> None:
+    text = "Kenya demanded a truce."
+    both = only(list(positions(marked(context(text), stand(text, "truce", "Kenya", act=Act.ACCEPT)))))
+    assert both.act is Act.DEMAND
+
+
 def test_a_meeting_that_the_reader_finds_unlikely_is_none(context: Given) -> None:
     text = "Kenya and Somalia held talks on Monday."
     assert len(list(meetings(replace(context(text), reading=replace(context(text).reading, marks=None))))) == 1
