@@ -65,7 +65,7 @@ def beside(
         if len(parties) >= PAIR and not told:
             people = tuple(dict.fromkeys(s.name for s in sources if s.named and s.kind is ActorKind.PERSON))
             at = verb if verb is not None else head.index
-            yield Gathering(head.index, at, parties, people, encounter.sure, status=encounter.status)
+            yield Gathering(head.index, at, parties, people, round(encounter.sure, 2), status=encounter.status)
 
 
 def principals(context: Context) -> tuple[str, ...]:
@@ -80,8 +80,11 @@ def principals(context: Context) -> tuple[str, ...]:
 
 
 def _sides(context: Context, encounter: Encounter) -> list[Source]:
+    """Those who meet: whom the words of its own sentence stand for, those of others only where it names nobody."""
+    told = sentence_at(context, encounter.trigger.start)
+    here = [side for side in encounter.sides if told and told.span.overlaps(side)]
     found: list[Source] = []
-    for side in encounter.sides:
+    for side in here or encounter.sides:
         sentence = sentence_at(context, side.start)
         found += named_by(context, sentence, side) if sentence else []
     return found
