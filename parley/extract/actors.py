@@ -16,8 +16,6 @@ ACTING = ("nsubj", "nsubjpass", "agent")
 PLACED = ("in", "from", "near", "inside", "across", "at", "into", "throughout")
 LISTED = 12
 """How many spellings of one actor are kept."""
-
-
 SURE = 0.4
 """Findings less sure than this make nobody an actor."""
 

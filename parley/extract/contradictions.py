@@ -9,7 +9,7 @@ from functools import cache
 from parley.extract.context import Context
 from parley.lexicon.words import english, flat
 from parley.model.finding import Claim
-from parley.model.reading import Attribution, Sentence
+from parley.model.reading import Attribution, Sentence, Token
 
 BACK = 4
 """Sentences that an account may look back over for the one that it contradicts."""
@@ -17,7 +17,6 @@ NEAR = 1
 """Sentences between two accounts, at most, that share few words of matter or none."""
 BARE = 3
 """Words of matter, at most, in an answer that only says no."""
-NUMBER = re.compile(r"\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
 SHARED, STEM = 2, 5
 """Words of matter that two accounts of one fact must share, and how many of their letters."""
 
@@ -26,6 +25,12 @@ SHARED, STEM = 2, 5
 def _contrary() -> re.Pattern[str]:
     words = sorted(flat(english().dispute.contrary), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = [word for word, value in english().figures.numbers.items() if value > 1]
+    return re.compile(r"\d[\d,.]*\d|\d|\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
 def contradiction(context: Context, sentence: Sentence) -> tuple[Claim, Claim] | None:
@@ -64,7 +69,7 @@ def _denied(context: Context, claim: Attribution, answer: Attribution) -> bool:
 
 def _counted_otherwise(context: Context, claim: Attribution, answer: Attribution) -> bool:
     """`26 were killed`, then `32 were killed`; `35,000`, then `really 42,000`: one number each, and not the same."""
-    a, b = (NUMBER.findall(context.text(x.content_spans[0])) for x in (claim, answer))
+    a, b = (_number().findall(context.text(x.content_spans[0])) for x in (claim, answer))
     if len(a) != 1 or len(b) != 1 or a == b:
         return False
     said = context.text(answer.content_spans[0]).lower()
@@ -89,8 +94,13 @@ def _named_in(context: Context, attribution: Attribution) -> set[str | None]:
 
 
 def _harm_in(context: Context, attribution: Attribution) -> bool:
-    return any(
-        token.lemma in english().dispute.harming
+    return any(token.lemma in english().dispute.harming for token in _words(context, attribution))
+
+
+def _words(context: Context, attribution: Attribution) -> Iterator[Token]:
+    """The words of what is said."""
+    return (
+        token
         for sentence in context.reading.sentences
         for token in sentence.tokens
         if any(span.start <= token.start < span.end for span in attribution.content_spans)
@@ -105,12 +115,7 @@ def of_what_is_to_be(context: Context, attribution: Attribution) -> bool:
     """Whether words speak of what will, must or should be: such may be refused, but are no fact."""
     lists = context.words
     future = {*lists.stance.obliging, *lists.stance.refusing, *lists.stance.undertaking}
-    return any(
-        token.tag == "MD" and token.lower in future
-        for sentence in context.reading.sentences
-        for token in sentence.tokens
-        if any(span.start <= token.start < span.end for span in attribution.content_spans)
-    )
+    return any(token.tag == "MD" and token.lower in future for token in _words(context, attribution))
 
 
 def _one_matter(context: Context, claim: Attribution, answer: Attribution) -> bool:

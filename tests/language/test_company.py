@@ -32,6 +32,11 @@ from tests.language.conftest import Read
             id="a foreign minister is of no group",
         ),
         pytest.param(
+            "Hamas warned Sudan. Hamas fled Sudan. Hamas met Sudan. Mali came. Foreign Minister Salah Mirghani left.",
+            "Sudan",
+            id="beside a group, a foreign minister is of the state at odds with it, not the one named last",
+        ),
+        pytest.param(
             "Hamas refused. The group's negotiator Karim Daluni left.",
             "Hamas",
             id="the group's negotiator is of the group named last",
