@@ -20,7 +20,7 @@ class Settings:
 
     `record` is a file or a database URL, `lexicon` further word and process files, `model` a spaCy model's name,
     `jobs` how many processes read, `max_bytes` the largest file read, `confidence` (0 to 1) the least a finding
-    needs to be kept.
+    needs to be kept, `reviewer` the name under which a person judges.
     """
 
     record: str = "parley.sqlite"
@@ -29,6 +29,7 @@ class Settings:
     jobs: int = 1
     max_bytes: int = 10_000_000
     confidence: float = SHOWN
+    reviewer: str = ""
 
     @classmethod
     def of(
@@ -40,6 +41,7 @@ class Settings:
         model: str | None = None,
         jobs: int | None = None,
         confidence: float | None = None,
+        reviewer: str | None = None,
     ) -> Settings:
         """Settings from options (None or empty: not given) and the PARLEY_* variables of an environment."""
         default = cls()
@@ -49,6 +51,7 @@ class Settings:
             model=model or environment.get("PARLEY_MODEL") or default.model,
             jobs=jobs or _number(environment, "PARLEY_JOBS", int, 1, None) or os.cpu_count() or 1,
             max_bytes=_number(environment, "PARLEY_MAX_BYTES", int, 1, None) or default.max_bytes,
+            reviewer=reviewer or environment.get("PARLEY_REVIEWER") or environment.get("USER") or default.reviewer,
             confidence=_first(confidence, _number(environment, "PARLEY_CONFIDENCE", float, 0, 1), default.confidence),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeVar
 
+from parley.lexicon.atlas import load_world
 from parley.model.actor import ActorKind
 from parley.model.document import Document
 from parley.model.entry import Told, Voice
@@ -28,8 +29,10 @@ from parley.model.reading import SpeechForm
 from parley.model.span import Span
 from parley.model.stand import Act, MeetingStatus, Stance
 from parley.model.when import Basis, Precision, When
+from parley.resolve import Resolver
 
 F = TypeVar("F", bound=Finding)
+RESOLVER = Resolver(load_world())
 
 
 def report(

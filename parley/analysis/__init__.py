@@ -2,7 +2,6 @@
 
 from parley.analysis.board import Board, Cell, board, stands
 from parley.analysis.changes import Shift, changes
-from parley.analysis.company import entry_of
 from parley.analysis.coverage import Coverage, coverage
 from parley.analysis.differences import Account, Difference, differences
 from parley.analysis.offers import Answer, Offer, offers
@@ -26,7 +25,6 @@ __all__ = [
     "changes",
     "coverage",
     "differences",
-    "entry_of",
     "offers",
     "stands",
     "talks",

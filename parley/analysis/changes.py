@@ -26,7 +26,7 @@ def changes(view: View) -> tuple[Shift, ...]:
 
     A time on which reports disagree about the party's stance says nothing of a move and is passed over.
     """
-    found = [shift for entry in view.measures for shift in _shifts(entry.told)]
+    found = [shift for entry in view.holdings for shift in _shifts(entry.told)]
     return tuple(sorted(found, key=lambda s: (sort_day(s.after[0]), s.after[0].id), reverse=True))
 
 

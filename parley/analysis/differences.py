@@ -58,7 +58,7 @@ def _claims(entry: Entry[Dispute]) -> tuple[Account, ...]:
 
 def _stances(view: View) -> Iterable[Difference]:
     """The same party for a measure in one voice's report and against it in another's, of one day."""
-    for entry in view.measures:
+    for entry in view.holdings:
         by_day: dict[dt.date, list[Told[Position]]] = {}
         for told in entry.told:
             by_day.setdefault(sort_day(told), []).append(told)

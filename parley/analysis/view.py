@@ -3,48 +3,89 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from parley import resolve
 from parley.model.document import Document
 from parley.model.entry import Entry, Told, Voice
-from parley.model.finding import Actor, Dispute, Figure, Finding, Meeting, Position, Proposal
+from parley.model.finding import Actor, Dispute, Figure, Finding, Meeting, Position, Proposal, Statement
+from parley.model.judgement import Judgement
+from parley.model.node import Link
+from parley.resolve import Chorus, Resolver, entries, holdings, stances
 
 F = TypeVar("F", bound=Finding)
+Links: TypeAlias = Mapping[type[Finding], Mapping[str, Link]]
+"""For each kind, the link of each finding by its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that an analysis reads. `measures` are positions grouped whichever way they point."""
+    """All that an analysis reads.
+
+    `measures` are positions by what they are on, whoever holds them; `positions` part these by party and by which way
+    they point, `holdings` by party only.
+    """
 
     documents: tuple[Document, ...]
-    chorus: resolve.Chorus
+    chorus: Chorus
     actors: tuple[Entry[Actor], ...]
-    positions: tuple[Entry[Position], ...]
+    statements: tuple[Entry[Statement], ...]
     measures: tuple[Entry[Position], ...]
+    positions: tuple[Entry[Position], ...]
+    holdings: tuple[Entry[Position], ...]
     meetings: tuple[Entry[Meeting], ...]
     proposals: tuple[Entry[Proposal], ...]
     figures: tuple[Entry[Figure], ...]
     disputes: tuple[Entry[Dispute], ...]
 
     @classmethod
-    def of(cls, documents: Sequence[Document], voices: Iterable[Voice], told: Iterable[Told[Finding]]) -> View:
-        """Resolve a record's findings into entries."""
-        chorus, held = resolve.Chorus.of(voices), tuple(told)
-        positions = _of_kind(held, Position)
+    def of(
+        cls,
+        documents: Sequence[Document],
+        voices: Iterable[Voice],
+        told: Iterable[Told[Finding]],
+        resolver: Resolver,
+        *,
+        judgements: Iterable[Judgement] = (),
+        links: Links | None = None,
+    ) -> View:
+        """Findings that stand, as entries: by the links that a record keeps, or linked here where none are given."""
+        chorus, held = Chorus.of(voices, documents, resolver.outlets), tuple(told)
+        said = resolver.verdicts(judgements)
+
+        def of_kind(kind: type[F]) -> tuple[Entry[F], ...]:
+            own = [Told(t.id, t.document, t.finding) for t in held if isinstance(t.finding, kind)]
+            linked = links[kind] if links is not None else resolver.links(resolver.likeness(kind), own, said)
+            return entries(own, linked, chorus)
+
+        measures = of_kind(Position)
         return cls(
             documents=tuple(documents),
             chorus=chorus,
-            actors=resolve.actors(_of_kind(held, Actor), chorus),
-            positions=resolve.positions(positions, chorus),
-            measures=resolve.measures(positions, chorus),
-            meetings=resolve.meetings(_of_kind(held, Meeting), chorus),
-            proposals=resolve.proposals(_of_kind(held, Proposal), chorus),
-            figures=resolve.figures(_of_kind(held, Figure), chorus),
-            disputes=resolve.disputes(_of_kind(held, Dispute), chorus),
+            actors=of_kind(Actor),
+            statements=of_kind(Statement),
+            measures=measures,
+            positions=tuple(part for measure in measures for part in stances(measure, chorus)),
+            holdings=tuple(part for measure in measures for part in holdings(measure, chorus)),
+            meetings=of_kind(Meeting),
+            proposals=of_kind(Proposal),
+            figures=of_kind(Figure),
+            disputes=of_kind(Dispute),
         )
+
+    def entries(self, kind: type[Finding]) -> tuple[Entry[Finding], ...]:
+        """The entries of a kind; positions by party and by which way they point."""
+        by_kind: dict[type[Finding], tuple[Entry[Finding], ...]] = {
+            Actor: self.actors,
+            Statement: self.statements,
+            Position: self.positions,
+            Meeting: self.meetings,
+            Proposal: self.proposals,
+            Figure: self.figures,
+            Dispute: self.disputes,
+        }
+        return by_kind[kind]
 
     @property
     def latest(self) -> dt.date | None:
@@ -55,7 +96,3 @@ class View:
     def earliest(self) -> dt.date | None:
         """The day of the earliest report."""
         return min((d.published.day for d in self.documents if d.published and d.published.day), default=None)
-
-
-def _of_kind(told: Iterable[Told[Finding]], kind: type[F]) -> list[Told[F]]:
-    return [Told(t.id, t.document, t.finding) for t in told if isinstance(t.finding, kind)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parley.cli.opening import resolver_of
 from parley.cli.options import ConfidenceOption, JobsOption, LexiconOption, ModelOption, RecordOption, settings
 from parley.cli.screen import messages
 
@@ -38,7 +39,8 @@ def add(
     from parley.record import Record
 
     chosen = settings(record, lexicon, model, jobs, confidence)
-    with Record.open(chosen.record, copies=are_copies) as opened:
+    with Record.open(chosen.record, copies=are_copies, resolver=resolver_of(lexicon)) as opened:
+        opened.link(anew=True)
         before = _copies(opened)
         tally = _read_into(opened, paths, chosen)
         typer.echo(_summary(tally, _copies(opened) - before, chosen.record))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.opening import asked, view_of
-from parley.cli.options import RecordOption, SureOption
+from parley.cli.options import AsOfOption, RecordOption, SureOption, day
 from parley.errors import QueryError
 
 if TYPE_CHECKING:
@@ -33,12 +33,13 @@ def brief(
     form: Format = BriefFormat.TERMINAL,
     out: Out = None,
     confidence: SureOption = 0.0,
+    as_of: AsOfOption = None,
 ) -> None:
     """Print the briefing: talks, proposals, positions, changes, differences, numbers, each line with its sources."""
     from parley.publish.compose import compose
 
     with asked(record) as opened:
-        briefing = compose(view_of(opened, confidence))
+        briefing = compose(view_of(opened, confidence, day(as_of, "--as-of")))
     if form is BriefFormat.TERMINAL:
         _show(briefing, out)
         return

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from parley.model.document import Document
-from parley.model.entry import Told
+from parley.model.entry import Entry, Told
 from parley.publish.words import plain, quantity, short_id
 
+
+@dataclass(frozen=True, slots=True)
+class Shown(Told[Any]):
+    """A finding that speaks for its entry; `role` is that of who said it, for a statement."""
+
+    entry: Entry[Any]
+    role: str | None = None
+
+
 Row = Any
-"""A `Told` of the kind (for statements a `Saying`), or a `Document`."""
+"""A `Shown` of the kind, or a `Document`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +71,23 @@ def _claims(told: Told[Any]) -> str:
 
 
 _ID = Face("id", lambda row: short_id(row.id))
+
+
+def _told_by(shown: Shown) -> str:
+    entry = shown.entry
+    few = f" ({entry.voices} independent)" if entry.voices != entry.reports else ""
+    return f"{entry.reports}{few}"
+
+
+def _days(shown: Shown) -> str:
+    days = dict.fromkeys(str(day) for day in (shown.entry.first, shown.entry.latest) if day)
+    return " to ".join(days) or "undated"
+
+
 _OUTLET = Face("outlet", lambda told: told.document.outlet or "", wide=True)
 _SURE = Face("sure", lambda told: f"{told.finding.confidence:.2f}")
-_REPORTED = Face("reported", lambda told: _reported(told.document))
+_TOLD = Face("told by", _told_by)
+_REPORTED = Face("reported", _days, under="told by")
 
 FACES: Mapping[str, tuple[Face, ...]] = {
     "documents": (
@@ -80,6 +103,8 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("role", _of("role"), grows=True),
         Face("kind", _of("kind"), wide=True),
         _SURE,
+        _TOLD,
+        _REPORTED,
         _OUTLET,
     ),
     "statements": (
@@ -92,6 +117,8 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("channel", _of("channel"), under="day"),
         Face("what was said", _of("content"), grows=True),
         _SURE,
+        _TOLD,
+        _REPORTED,
         _OUTLET,
     ),
     "positions": (
@@ -102,6 +129,8 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("measure", _of("measure"), grows=True),
         Face("issue", _of("issue"), wide=True),
         _SURE,
+        _TOLD,
+        _REPORTED,
         _OUTLET,
     ),
     "meetings": (
@@ -112,6 +141,8 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("place", _of("place")),
         Face("round", _of("round"), wide=True),
         _SURE,
+        _TOLD,
+        _REPORTED,
         _OUTLET,
     ),
     "proposals": (
@@ -121,14 +152,17 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("size", _size),
         Face("status", _of("status")),
         _SURE,
+        _TOLD,
+        _REPORTED,
         _OUTLET,
     ),
     "figures": (
         _ID,
         Face("figure", lambda told: quantity(told.finding.value, told.finding.unit)),
         Face("of", _of("of"), grows=True),
-        _REPORTED,
         _SURE,
+        _TOLD,
+        _REPORTED,
         _OUTLET,
     ),
     "disputes": (
@@ -137,6 +171,8 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         Face("claims", _claims, grows=True),
         Face("issue", _of("issue"), wide=True),
         _SURE,
+        _TOLD,
+        _REPORTED,
         _OUTLET,
     ),
 }

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from parley.cli.options import settings
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
     from parley.analysis import View
+    from parley.model.entry import Entry
+    from parley.model.finding import Finding
     from parley.record import Record
+    from parley.resolve import Resolver
+
+F = TypeVar("F", bound="Finding")
+
+
+def resolver_of(lexicon: list[Path] | None = None) -> Resolver:
+    """How findings are resolved, with the world as the files tell it."""
+    from parley.lexicon.atlas import load_world
+    from parley.resolve import Resolver
+
+    return Resolver(load_world(settings(lexicon=lexicon).lexicon))
 
 
 def asked(record: str | None) -> Record:
@@ -17,13 +33,33 @@ def asked(record: str | None) -> Record:
     from parley.ingest.syndication import are_copies
     from parley.record import Record
 
-    return Record.open(settings(record).record, create=False, copies=are_copies)
+    return Record.open(settings(record).record, create=False, copies=are_copies, resolver=resolver_of())
 
 
-def view_of(record: Record, confidence: float = 0.0) -> View:
-    """All that the record holds and is at least so sure (0 to 1), resolved."""
+def view_of(record: Record, confidence: float = 0.0, as_of: dt.date | None = None) -> View:
+    """All that the record holds and is at least so sure (0 to 1), resolved; or what could be known of it on a day."""
     from parley.analysis import View
-    from parley.model.finding import KINDS, Statement
+    from parley.model.finding import KINDS
 
-    told = chain.from_iterable(record.told(kind, confidence=confidence) for kind in KINDS if kind is not Statement)
-    return View.of(record.documents(), record.voices(), told)
+    resolver = resolver_of()
+    told = chain.from_iterable(record.told(kind, confidence=confidence, known_by=as_of) for kind in KINDS)
+    documents, voices = record.documents(known_by=as_of), record.voices()
+    if as_of is not None:
+        return View.of(documents, voices, told, resolver, judgements=record.judgements())
+    record.link()
+    return View.of(documents, voices, told, resolver, links={kind: record.links(kind) for kind in KINDS})
+
+
+def entries_of(record: Record, kind: type[F], as_of: dt.date | None = None) -> tuple[Entry[F], ...]:
+    """The entries of one kind; positions by party and by which way they point."""
+    from parley.resolve import Chorus, shown
+
+    resolver = resolver_of()
+    told = record.told(kind, known_by=as_of)
+    chorus = Chorus.of(record.voices(), record.documents(known_by=as_of), resolver.outlets)
+    if as_of is None:
+        record.link()
+        links = record.links(kind)
+    else:
+        links = resolver.links(resolver.likeness(kind), told, resolver.verdicts(record.judgements()))
+    return shown(kind, told, links, chorus)

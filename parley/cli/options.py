@@ -45,6 +45,14 @@ ConfidenceOption: TypeAlias = Annotated[
 SureOption: TypeAlias = Annotated[
     float, typer.Option("--confidence", min=0, max=1, metavar="P", help="Only what is at least so sure, 0 to 1.")
 ]
+WhoOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--who", metavar="NAME", help="Who judges. Default: PARLEY_REVIEWER, else the name you log in by."),
+]
+AsOfOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="The record as it could be known on this day, from reports up to it."),
+]
 
 
 def settings(
@@ -53,10 +61,17 @@ def settings(
     model: str | None = None,
     jobs: int | None = None,
     confidence: float | None = None,
+    reviewer: str | None = None,
 ) -> Settings:
     """The settings of this run; what is not given comes from the environment."""
     return Settings.of(
-        os.environ, record=record, lexicon=tuple(lexicon or ()), model=model, jobs=jobs, confidence=confidence
+        os.environ,
+        record=record,
+        lexicon=tuple(lexicon or ()),
+        model=model,
+        jobs=jobs,
+        confidence=confidence,
+        reviewer=reviewer,
     )
 
 

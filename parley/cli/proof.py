@@ -11,13 +11,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from parley.analysis import entry_of
+from parley.cli.opening import entries_of, resolver_of
 from parley.model.document import Document
 from parley.model.entry import Told
 from parley.model.finding import Claim, Finding, Response, Size
 from parley.model.span import Span
 from parley.model.when import Basis
-from parley.publish.words import counted, outlet, plain, published, quantity, short_id
+from parley.publish.words import counted, outlet, plain, published, quantity, short_id, told_by
 from parley.record import Record
 from parley.resolve import Chorus
 
@@ -134,13 +134,15 @@ def _kept(text: str) -> str:
 
 
 def _others(told: Told[Finding], record: Record) -> Iterator[tuple[str, str]]:
-    """The other reports of the same entry, and why they are taken for one."""
-    entry = entry_of(told, record.told(type(told.finding)), Chorus.of(record.voices()))
-    others = [t for t in entry.told if t.id != told.id] if entry else []
-    if entry is None or not others:
+    """The other reports of the same entry, and why each is taken to tell of the same."""
+    entry = next((e for e in entries_of(record, type(told.finding)) if any(t.id == told.id for t in e.told)), None)
+    if entry is None or len(entry.told) == 1:
         return
-    yield "voices", f"{entry.voices} ({entry.ground})"
-    for t in others[:_OTHERS]:
-        yield "also told by", f"{short_id(t.id)}  {outlet(t.document)}, {published(t.document)}"
+    chorus = Chorus.of(record.voices(), [t.document for t in entry.told], resolver_of().outlets)
+    yield "entry", told_by(entry, chorus)
+    others = [(t, ground) for t, ground in zip(entry.told, entry.grounds, strict=True) if t.id != told.id]
+    for t, ground in others[:_OTHERS]:
+        why = f"  ({ground})" if ground else "  (the fullest account)"
+        yield "also told by", f"{short_id(t.id)}  {outlet(t.document)}, {published(t.document)}{why}"
     if len(others) > _OTHERS:
         yield "", f"and {len(others) - _OTHERS} more: parley show {told.finding.KIND}s"

@@ -11,9 +11,12 @@ import typer
 
 from parley.cli.kinds import Kind, check_fit
 from parley.cli.opening import asked
-from parley.cli.options import LexiconOption, RecordOption, SureOption, day
+from parley.cli.options import AsOfOption, LexiconOption, RecordOption, SureOption, day
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from parley.cli.faces import Shown
     from parley.model.document import Document
     from parley.model.entry import Told
     from parley.publish.tables import Table
@@ -53,6 +56,7 @@ def show(
     outlet: Outlet = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOfOption = None,
     confidence: SureOption = 0.0,
     limit: Limit = 50,
     form: Format = ShowFormat.TABLE,
@@ -63,15 +67,14 @@ def show(
     words = {"party": party, "issue": issue, "actor": actor, "outlet": outlet}
     of_sayings = {"speaker": speaker, "about": about, "contains": contains}
     check_fit(kind, {**words, **of_sayings})
-    days = {"since": day(since, "--since"), "until": day(until, "--until")}
+    days = {"since": day(since, "--since"), "until": day(until, "--until"), "known_by": day(as_of, "--as-of")}
     sure = {"confidence": confidence} if kind is not Kind.DOCUMENTS else {}
     with asked(record) as opened:
         found = found_of(opened, kind, {**words, **days, **sure}, of_sayings, lexicon)
-        chosen = found[:limit] if limit else found
         if form is ShowFormat.TABLE:
-            _table(kind, chosen, len(found) - len(chosen))
+            _table(kind, found if kind is Kind.DOCUMENTS else _entries(opened, kind, found, days["known_by"]), limit)
         else:
-            _data(opened, kind, chosen, form)
+            _data(opened, kind, found[:limit] if limit else found, form)
 
 
 def found_of(
@@ -92,15 +95,29 @@ def found_of(
     return record.told(of, **filters) if of else record.documents(**filters)
 
 
-def _table(kind: Kind, found: Sequence[Any], left: int) -> None:
+def _entries(record: Record, kind: Kind, found: Sequence[Any], as_of: dt.date | None) -> list[Shown]:
+    """The entries that some findings belong to, in the order of these, each with all that tell it."""
+    from parley.cli.faces import Shown
+    from parley.cli.opening import entries_of
+    from parley.publish.tables import kind_of
+
+    of = kind_of(kind.value)
+    entry_of = {t.id: entry for entry in entries_of(record, of, as_of) for t in entry.told} if of and found else {}
+    roles = {t.id: getattr(t, "role", None) for t in found}
+    entries = {(entry := entry_of[t.id]).id: entry for t in found}
+    return [Shown(e.lead.id, e.lead.document, e.lead.finding, e, roles.get(e.lead.id)) for e in entries.values()]
+
+
+def _table(kind: Kind, found: Sequence[Any], limit: int) -> None:
     from parley.cli.faces import FACES
     from parley.cli.rows import print_rows
     from parley.cli.screen import messages, output
 
-    print_rows(FACES[kind.value], found, output())
+    chosen = found[:limit] if limit else found
+    print_rows(FACES[kind.value], chosen, output())
     if not found:
         messages().print(f"No {kind.value} fit.")
-    if left:
+    if left := len(found) - len(chosen):
         messages().print(f"… and {left:,} more: --limit 0 shows all")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from parley.cli.opening import resolver_of
 from parley.cli.options import RecordOption, settings
 
 
@@ -14,7 +15,7 @@ def verify(record: RecordOption = None) -> None:
     from parley.record import Record
     from parley.record import verify as faults_of
 
-    with Record.open(settings(record).record, create=False, copies=are_copies) as opened:
+    with Record.open(settings(record).record, create=False, copies=are_copies, resolver=resolver_of()) as opened:
         faults = faults_of(opened)
         counts = opened.counts() if not faults else None
     for fault in faults:

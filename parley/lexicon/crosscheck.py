@@ -25,6 +25,8 @@ def check(sheet: Sheet) -> None:
         _known(place.state, states, "state", place.where)
     for outlet in sheet.outlets:
         _known(outlet.state, states, "state", outlet.where)
+        for side in outlet.sympathies:
+            _known(side, parties, "party", outlet.where)
     for term in sheet.terms:
         _known(term.issue, issues, "issue", term.where)
 

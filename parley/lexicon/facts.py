@@ -148,13 +148,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """A newspaper, broadcaster or news agency; `domains` as in its addresses, without `www.`."""
+    """A newspaper, broadcaster or news agency; `domains` as in its addresses, without `www.`.
+
+    `sympathies` are the sides that it is close to: that own it, or whose line it takes.
+    """
 
     name: str
     names: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     state: str | None = None
     agency: bool = False
+    sympathies: tuple[str, ...] = ()
     where: Where = field(compare=False, repr=False)
 
 

@@ -7,8 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 
 from parley.model.document import Document
+from parley.model.entry import Entry
+from parley.model.finding import Finding
 from parley.model.stand import Stance
 from parley.model.when import Basis, When
+from parley.resolve import Chorus
 
 STANCE_WORDS = {
     Stance.SUPPORT: "supports",
@@ -87,6 +90,26 @@ def counted(count: int, unit: str) -> str:
     ('1 voice', '1,200 reports')
     """
     return quantity(count, unit)
+
+
+def told_by(entry: Entry[Finding], chorus: Chorus, beside: dt.date | None = None) -> str:
+    """How many reports tell something, how many of them independently where that is fewer, and from when to when.
+
+    Where every voice is close to one side, that is said. A day that stands `beside` it is not said twice.
+    """
+    few = f", {entry.voices} independent" if entry.voices != entry.reports else ""
+    sides = [side for side, voices in chorus.close_to(entry.told).items() if voices == entry.voices]
+    close = f", close to {listed(sides)}" if sides else ""
+    days = _from_to(entry.first, entry.latest) if {entry.first, entry.latest} != {beside} else ""
+    return f"told by {counted(entry.reports, 'source')}{few}{close}{days}"
+
+
+def _from_to(first: dt.date | None, latest: dt.date | None) -> str:
+    if first is None or latest is None:
+        return ""
+    if first == latest:
+        return f", {short_day(latest)}"
+    return f", {short_day(first, latest.year)} to {short_day(latest)}"
 
 
 def plural(unit: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from parley.errors import EvidenceError
 from parley.model.document import Document
 from parley.model.finding import Finding
 from parley.model.sketch import Sketch
-from parley.record import copies, facets, rows, schema
+from parley.record import copies, facets, judging, rows, schema
 from parley.record.codec import dumps
 
 
@@ -52,26 +52,20 @@ def add(
 
 
 def _insert(connection: Connection, document: Document, found: Sequence[Finding], sketch: Sketch | None) -> None:
-    stored = [rows.finding_values(document, finding) for finding in found]
-    by_id = [(str(row["id"]), finding) for row, finding in zip(stored, found, strict=True)]
-    _fill(connection, schema.documents, [_head(document, stored, sketch)])
-    _fill(connection, schema.findings, stored)
-    _fill(connection, schema.spans, _flat(rows.span_values(*item) for item in by_id))
-    _fill(connection, schema.parties, _flat(rows.party_values(*item) for item in by_id))
-    _fill(connection, schema.names, _flat(rows.name_values(*item) for item in by_id))
-    _fill(connection, schema.sketch_keys, rows.key_values(document.id, sketch))
-
-
-def _head(document: Document, stored: Sequence[rows.Values], sketch: Sketch | None) -> rows.Values:
     drawn = dumps(sketch) if sketch else None
-    seal = rows.seal(document, ((row["kind"], row["body"]) for row in stored), drawn)
-    return {**rows.document_values(document), "voice": document.id, "seal": seal, "sketch": drawn}
+    head = {"voice": document.id, "seal": rows.seal(document, rows.bodies(found), drawn), "sketch": drawn}
+    connection.execute(insert(schema.documents), [{**rows.document_values(document), **head}])
+    judging.fill(connection, [(document, finding, judging.READ) for finding in found])
+    if keys := rows.key_values(document.id, sketch):
+        connection.execute(insert(schema.sketch_keys), keys)
 
 
-def _flat(groups: Iterator[list[rows.Values]]) -> list[rows.Values]:
-    return [values for group in groups for values in group]
-
-
-def _fill(connection: Connection, table: Table, values: list[rows.Values]) -> None:
-    if values:
-        connection.execute(insert(table), values)
+def replace(connection: Connection, document: Document, found: Sequence[Finding]) -> None:
+    """Put what a reader finds now in the place of what readers found before; findings that go must have no node."""
+    before = judging.read_by_readers(connection, document.id)
+    after = {finding.id_in(document.id): finding for finding in found}
+    judging.drop(connection, before.keys() | after.keys())
+    judging.fill(connection, [(document, finding, judging.READ) for finding in found])
+    sketch = connection.scalar(select(schema.documents.c.sketch).where(schema.documents.c.id == document.id))
+    seal = rows.seal(document, rows.bodies(found), sketch)
+    connection.execute(update(schema.documents).where(schema.documents.c.id == document.id).values(seal=seal))

@@ -13,7 +13,7 @@ from parley.model.entry import Told, Voice
 from parley.model.finding import KINDS, Finding
 from parley.model.identity import content_id
 from parley.record import copies, rows
-from parley.record.query import Conditions
+from parley.record.query import STANDS, Conditions
 from parley.record.schema import documents, findings
 
 F = TypeVar("F", bound=Finding)
@@ -43,14 +43,15 @@ def told_where(connection: Connection, kind: type[F], conditions: Conditions) ->
     reports = select(findings.c.document_id).select_from(joined).where(*conditions)
     tellers = documents_where(connection, [documents.c.id.in_(reports)])
     order = {document.id: place for place, document in enumerate(tellers)}
-    told = [Told(row.id, tellers[order[row.document_id]], rows.finding_of(kind, row)) for row in stored]
+    told = [Told(row.id, tellers[order[row.document_id]], rows.standing_of(kind, row)) for row in stored]
     return sorted(told, key=lambda item: (order[item.document.id], _place(item.id, item.finding)))
 
 
 def findings_in(connection: Connection, document_id: str) -> tuple[Finding, ...]:
     """All findings of one document, kind by kind, in the order of the text."""
-    stored = connection.execute(select(findings).where(findings.c.document_id == document_id)).all()
-    found = [(row.id, rows.finding_of(rows.kind_of(row), row)) for row in stored]
+    own = findings.c.document_id == document_id
+    stored = connection.execute(select(findings).where(own, STANDS)).all()
+    found = [(row.id, rows.standing_of(rows.kind_of(row), row)) for row in stored]
     found.sort(key=lambda item: (KINDS.index(type(item[1])), _place(*item)))
     return tuple(finding for _, finding in found)
 
@@ -86,7 +87,7 @@ def voices(connection: Connection) -> list[Voice]:
 
 def counts(connection: Connection) -> Counts:
     """How much there is of everything; a kind with no finding counts 0."""
-    by_kind = select(findings.c.kind, func.count()).group_by(findings.c.kind)
+    by_kind = select(findings.c.kind, func.count()).where(STANDS).group_by(findings.c.kind)
     number = {row[0]: row[1] for row in connection.execute(by_kind)}
     heads = select(func.count(), func.count(documents.c.voice.distinct())).select_from(documents)
     total, distinct = connection.execute(heads).one()

@@ -18,7 +18,7 @@ class Filters:
 
     `party` and `issue` are names in full, `actor` and `outlet` parts of one; case does not matter.
     `since` and `until` are days, both included: what may lie between them is kept, what has no date is not.
-    `confidence`, from 0 to 1, is the least that a finding has.
+    `confidence`, from 0 to 1, is the least that a finding has. `known_by` keeps what was surely reported by that day.
     """
 
     party: str | None = None
@@ -28,20 +28,25 @@ class Filters:
     since: dt.date | None = None
     until: dt.date | None = None
     confidence: float | None = None
+    known_by: dt.date | None = None
+
+
+STANDS = findings.c.standing != "out"
+"""What people have rejected or corrected does not stand."""
 
 
 def of_findings(kind: str, filters: Filters) -> Conditions:
     """Conditions on the findings table joined to the documents: one kind, its own days."""
     days = _between(findings.c.first_day, findings.c.last_day, filters)
-    return [findings.c.kind == kind, *_content(filters), *_outlet(filters), *days]
+    return [findings.c.kind == kind, STANDS, *_content(filters), *_of_report(filters), *days]
 
 
 def of_documents(filters: Filters) -> Conditions:
     """Conditions on the documents table: the days of publication, and some finding that fits the rest."""
     days = _between(documents.c.published_first, documents.c.published_last, filters)
     content = _content(filters)
-    some = [documents.c.id.in_(select(findings.c.document_id).where(*content))] if content else []
-    return [*some, *_outlet(filters), *days]
+    some = [documents.c.id.in_(select(findings.c.document_id).where(STANDS, *content))] if content else []
+    return [*some, *_of_report(filters), *days]
 
 
 def _content(filters: Filters) -> Conditions:
@@ -59,8 +64,13 @@ def _content(filters: Filters) -> Conditions:
     return conditions
 
 
-def _outlet(filters: Filters) -> Conditions:
-    return [] if filters.outlet is None else [documents.c.outlet.icontains(filters.outlet, autoescape=True)]
+def _of_report(filters: Filters) -> Conditions:
+    conditions: Conditions = []
+    if filters.outlet is not None:
+        conditions.append(documents.c.outlet.icontains(filters.outlet, autoescape=True))
+    if filters.known_by is not None:
+        conditions.append(documents.c.published_last <= filters.known_by)
+    return conditions
 
 
 def _between(first: ColumnElement[dt.date | None], last: ColumnElement[dt.date | None], filters: Filters) -> Conditions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Row
@@ -93,6 +94,12 @@ def finding_of(kind: type[F], row: Row[Any]) -> F:
     return loads(kind, row.body, row.id)
 
 
+def standing_of(kind: type[F], row: Row[Any]) -> F:
+    """The finding in a row as it stands: as sure as its column says, which people may have settled."""
+    found = finding_of(kind, row)
+    return found if found.confidence == row.confidence else replace(found, confidence=row.confidence)
+
+
 def kind_of(row: Row[Any]) -> type[Finding]:
     """The kind of finding in a row; RecordError where there is no such kind."""
     if row.kind not in BY_KIND:
@@ -123,8 +130,13 @@ def key_values(document_id: str, sketch: Sketch | None) -> list[Values]:
 
 
 def seal(document: Document, bodies: Iterable[tuple[str, str]], sketch: str | None) -> str:
-    """A digest of all that was added of a document; `bodies` are the findings' kinds and JSON, in any order."""
+    """A digest of all that was read of a document; `bodies` are the findings' kinds and JSON, in any order."""
     return content_id("seal", dumps(document), sketch or "", *(part for body in sorted(bodies) for part in body))
+
+
+def bodies(found: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Findings as `seal` takes them."""
+    return [(finding.KIND, dumps(finding)) for finding in found]
 
 
 def distinct(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision that this code reads and writes."""
 
 VERSION_TABLE = "parley_version"
@@ -49,6 +49,7 @@ findings = Table(
     Column("confidence", Float, nullable=False),
     Column("reader", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("standing", Text, nullable=False, server_default="read"),
 )
 
 
@@ -92,4 +93,51 @@ sketch_keys = Table(
     Column("document_id", String, ForeignKey("documents.id"), primary_key=True, index=True),
     Column("number", Integer, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# What findings are resolved into: findings that say the same of their subject are members of one node, and nodes of one
+# thing have one lead. All of it follows from findings and judgements; `verify` proves it.
+nodes = Table(
+    "nodes",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("profiles", Text, nullable=False),
+    Column("report", String, index=True),
+    Column("lead", String, index=True),
+    Column("ground", Text),
+    Column("weight", Float),
+)
+
+# Keys are hashes of what `resolve` calls keys; two that clash cost a comparison and change nothing.
+node_keys = Table(
+    "node_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("node_id", String, ForeignKey("nodes.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("finding_id", String, ForeignKey("findings.id"), primary_key=True),
+    Column("node_id", String, ForeignKey("nodes.id"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("document_id", String, index=True),
+    Column("body", Text, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
 )

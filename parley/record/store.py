@@ -11,16 +11,19 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from parley.errors import QueryError
+from parley.errors import QueryError, RecordError
 from parley.model.document import Document
 from parley.model.entry import Told, Voice
 from parley.model.finding import Finding
+from parley.model.judgement import Judgement, Verdicts
+from parley.model.node import Link
 from parley.model.sketch import Sketch
-from parley.record import adding, asking, rows
+from parley.record import adding, asking, judging, linking, rows, schema, standing
 from parley.record.adding import Added
 from parley.record.asking import Counts
 from parley.record.connect import engine_at, let_readers_in, transaction
 from parley.record.copies import Copies, identical
+from parley.record.linking import Resolving
 from parley.record.migrate import is_current, migrate
 from parley.record.query import Filters, of_documents, of_findings
 
@@ -30,19 +33,28 @@ F = TypeVar("F", bound=Finding)
 class Record:
     """A record of reports and findings in a database. Open it with `Record.open`, in a `with` block."""
 
-    def __init__(self, engine: Engine, location: str, copies: Copies) -> None:
+    def __init__(self, engine: Engine, location: str, copies: Copies, resolver: Resolving | None) -> None:
         self._engine = engine
         self.location = location
         self.copies = copies
+        self.resolver = resolver
 
     @classmethod
-    def open(cls, location: str | Path, *, create: bool = True, copies: Copies = identical) -> Self:
+    def open(
+        cls,
+        location: str | Path,
+        *,
+        create: bool = True,
+        copies: Copies = identical,
+        resolver: Resolving | None = None,
+    ) -> Self:
         """Open the record in a file or at an SQLAlchemy URL, and bring its tables up to date.
 
-        `copies` says which sketches are of one text; give the same one as long as the record lives.
+        `copies` says which sketches are of one text; give the same one as long as the record lives. With a `resolver`,
+        what is added is linked at once, and what another one has linked is linked anew by `link`.
         Raises RecordError where there is no record and none may be made, or where it cannot be opened.
         """
-        record = cls(engine_at(location, create=create), str(location), copies)
+        record = cls(engine_at(location, create=create), str(location), copies, resolver)
         try:
             record._bring_up_to_date()
         except BaseException:
@@ -85,11 +97,102 @@ class Record:
 
         Raises EvidenceError where a finding's proof does not stand in the document.
         """
+        found = self._proved(document, findings)
+        with self._writing() as connection:
+            added = adding.add(connection, document, found, sketch, self.copies)
+            if added.new and self.resolver:
+                standing.bring_up_to_date(connection, self.resolver, [document.id], self._said(connection))
+            return added
+
+    def read_again(self, document_id: str, findings: Sequence[Finding]) -> tuple[Judgement, ...]:
+        """Put what a reader finds now in the place of what was found before; what people judged stays.
+
+        Gives the judgements about this document that no longer fit: those about findings that are not found any more.
+        Raises QueryError where the document is unknown and EvidenceError as `add` does.
+        """
+        document = self.document(document_id)
+        found = self._proved(document, findings)
+        with self._writing() as connection:
+            resolver, said = self._resolver(), self._said(connection)
+            before = set(judging.read_by_readers(connection, document.id))
+            standing.unlink(connection, resolver, document, said)
+            adding.replace(connection, document, found)
+            standing.bring_up_to_date(connection, resolver, [document.id], said, before)
+            lost = before - set(judging.read_by_readers(connection, document.id))
+            return tuple(j for j in said.active if {j.subject, j.other} & lost)
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Append a judgement and let it have its effect; whether it is new.
+
+        Raises EvidenceError where the proof of an accepted or corrected finding does not stand in its document.
+        """
+        with self._writing() as connection:
+            self._check(connection, judgement)
+            if not judging.append(connection, judgement):
+                return False
+            every = {j.id: j for j in judging.every(connection)}
+            document_ids, changed = standing.affected(judgement, every)
+            said = self._resolver().verdicts(every.values())
+            standing.bring_up_to_date(connection, self._resolver(), document_ids, said, changed)
+            return True
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, undone ones too, in the order in which they were made."""
+        with self.reading() as connection:
+            return judging.every(connection)
+
+    def verdicts(self) -> Verdicts:
+        """What all judgements come to that are not undone."""
+        with self.reading() as connection:
+            return self._said(connection)
+
+    def read_ids(self) -> set[str]:
+        """The ids of all that readers found, whether or not it stands."""
+        with self.reading() as connection:
+            return judging.read_ids(connection)
+
+    def link(self, *, anew: bool = False) -> bool:
+        """Link all findings where some are not linked, or, `anew`, where other rules or another world linked them.
+
+        Says whether there was anything to do.
+        """
+        with self.reading() as connection:
+            made_by = linking.fingerprint(connection)
+            other = made_by != self._resolver().fingerprint if anew else made_by is None
+            if not other and not linking.unlinked(connection):
+                return False
+        with self._writing() as connection:
+            linking.clear(connection, self._resolver())
+            said = self._said(connection)
+            for document in asking.documents_where(connection, []):
+                standing.bring_up_to_date(connection, self._resolver(), [document.id], said)
+        return True
+
+    def links(self, kind: type[Finding]) -> dict[str, Link]:
+        """Each finding's link by its id; empty where nothing was linked."""
+        with self.reading() as connection:
+            name = next(each.name for each in self._resolver().likenesses if each.kind is kind)
+            return linking.links(connection, name)
+
+    def _proved(self, document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         found = rows.distinct(document, findings)
         for finding in found:
             adding.check_proof(document, finding)
-        with self._writing() as connection:
-            return adding.add(connection, document, found, sketch, self.copies)
+        return found
+
+    def _check(self, connection: Connection, judgement: Judgement) -> None:
+        if judgement.finding is not None:
+            of_document = [schema.documents.c.id == judgement.document]
+            for document in asking.documents_where(connection, of_document):
+                adding.check_proof(document, judgement.finding)
+
+    def _resolver(self) -> Resolving:
+        if self.resolver is None:
+            raise RecordError(self.location, "was opened without a resolver", "Open it with Record.open(…, resolver=…)")
+        return self.resolver
+
+    def _said(self, connection: Connection) -> Verdicts:
+        return self._resolver().verdicts(judging.every(connection))
 
     def documents(
         self,
@@ -100,13 +203,16 @@ class Record:
         outlet: str | None = None,
         since: dt.date | None = None,
         until: dt.date | None = None,
+        known_by: dt.date | None = None,
     ) -> list[Document]:
         """The documents that fit all filters (see `Filters`), by day of publication, the undated last."""
-        filters = Filters(party=party, issue=issue, actor=actor, outlet=outlet, since=since, until=until)
+        filters = Filters(
+            party=party, issue=issue, actor=actor, outlet=outlet, since=since, until=until, known_by=known_by
+        )
         with self.reading() as connection:
             return asking.documents_where(connection, of_documents(filters))
 
-    def told(
+    def told(  # noqa: PLR0913 - every filter by its name
         self,
         kind: type[F],
         *,
@@ -117,6 +223,7 @@ class Record:
         since: dt.date | None = None,
         until: dt.date | None = None,
         confidence: float | None = None,
+        known_by: dt.date | None = None,
     ) -> list[Told[F]]:
         """The findings of a kind that fit all filters (see `Filters`), report by report, in the order of the text."""
         filters = Filters(
@@ -127,6 +234,7 @@ class Record:
             since=since,
             until=until,
             confidence=confidence,
+            known_by=known_by,
         )
         with self.reading() as connection:
             return asking.told_where(connection, kind, of_findings(kind.KIND, filters))

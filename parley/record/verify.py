@@ -13,9 +13,9 @@ from parley.errors import ParleyError, RecordError
 from parley.model.document import Document
 from parley.model.finding import Finding
 from parley.model.sketch import Sketch
-from parley.record import copies, facets, rows
+from parley.record import consequences, copies, facets, judging, rows
 from parley.record.codec import loads
-from parley.record.schema import documents, findings, names, parties, sketch_keys, spans
+from parley.record.schema import documents, findings, members, names, node_keys, nodes, parties, sketch_keys, spans
 from parley.record.store import Record
 
 
@@ -47,7 +47,15 @@ def verify(record: Record) -> list[Fault]:
         with record.reading() as connection:
             faults = list(_file(connection))
             # Rows cannot be trusted to be readable where the file itself is not whole.
-            return faults or [*_orphans(connection), *_documents(connection), *_voices(connection, record.copies)]
+            if faults:
+                return faults
+            faults = [*_orphans(connection), *_documents(connection), *_voices(connection, record.copies)]
+            # What follows from findings cannot be worked out afresh where these are damaged.
+            if record.resolver and not faults:
+                faults = [
+                    Fault(Damage.LINK, place, what) for place, what in consequences.faults(connection, record.resolver)
+                ]
+            return faults
     except RecordError as error:
         return [Fault(Damage.FILE, error.place, error.fault)]
 
@@ -61,7 +69,8 @@ def _file(connection: Connection) -> Iterator[Fault]:
 
 def _orphans(connection: Connection) -> Iterator[Fault]:
     links = [(findings, findings.c.document_id, documents), (sketch_keys, sketch_keys.c.document_id, documents)]
-    links += [(table, table.c.finding_id, findings) for table in (spans, parties, names)]
+    links += [(table, table.c.finding_id, findings) for table in (spans, parties, names, members)]
+    links += [(members, members.c.node_id, nodes), (node_keys, node_keys.c.node_id, nodes)]
     for table, column, parent in links:
         lost = select(column).where(column.not_in(select(parent.c.id))).distinct()
         for (missing,) in connection.execute(lost):
@@ -79,7 +88,8 @@ def _documents(connection: Connection) -> Iterator[Fault]:
             continue
         yield from _document(connection, row, document)
         yield from _findings(connection, document, stored)
-        if row.seal != rows.seal(document, ((f.kind, f.body) for f in stored), row.sketch):
+        read = ((f.kind, f.body) for f in stored if f.standing != judging.BY_HAND)
+        if row.seal != rows.seal(document, read, row.sketch):
             yield Fault(Damage.SEAL, row.id, "is not what was added: its fields, text, sketch or findings have changed")
 
 
@@ -115,6 +125,8 @@ def _findings(connection: Connection, document: Document, stored: Sequence[Row[A
 
 def _finding(document: Document, row: Row[Any], finding: Finding) -> Iterator[Fault]:
     expected = rows.finding_values(document, finding)
+    if row.standing in (judging.ACCEPTED, judging.BY_HAND):
+        expected["confidence"] = 1.0
     if row.id != expected["id"]:
         yield Fault(Damage.ID, row.id, f"its content gives {expected['id']}")
     for column, value in expected.items():

@@ -1,29 +1,28 @@
-"""Findings → entries: which findings tell of one thing, each link with its ground in words. Pure and near-linear.
+"""Findings and judgements → entries: what is of one thing, each link with its ground in words. Pure and near-linear.
 
-One file per kind. Findings are blocked by key and compared with the leading finding of each
-group in the block only; two equally good groups mean no link.
+`LIKENESSES` lists the kinds, one file each: what a finding says of its subject (its profile), the keys that bring
+two profiles together, and the grounds on which they are of one thing. `gather` does the grouping for all of them;
+two equally good candidates mean no link. `Resolver` is what the rest of Parley uses.
 """
 
-from parley.resolve.actors import actors
-from parley.resolve.disputes import disputes
-from parley.resolve.figures import figures
-from parley.resolve.meetings import meetings
-from parley.resolve.positions import Polarity, measures, polarity, positions
-from parley.resolve.proposals import proposals
+from parley.resolve.entries import entries, holdings, shown, stances
+from parley.resolve.judging import unfit
+from parley.resolve.outlets import Outlets
+from parley.resolve.polarity import Polarity, polarity
+from parley.resolve.resolver import Resolver
 from parley.resolve.voices import Chorus
-from parley.resolve.wording import overlap, stems
+from parley.resolve.wording import stems
 
 __all__ = [
     "Chorus",
+    "Outlets",
     "Polarity",
-    "actors",
-    "disputes",
-    "figures",
-    "measures",
-    "meetings",
-    "overlap",
+    "Resolver",
+    "entries",
+    "holdings",
     "polarity",
-    "positions",
-    "proposals",
+    "shown",
+    "stances",
     "stems",
+    "unfit",
 ]

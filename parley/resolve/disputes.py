@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
 
-from parley.model.entry import Entry, Told
+from parley.model.entry import Told
 from parley.model.finding import Dispute
-from parley.resolve.gather import Ground, gather
-from parley.resolve.voices import Chorus
-from parley.resolve.wording import MOSTLY, overlap, stems
+from parley.model.node import Ground, Likeness, Rank
+from parley.resolve.meaning import read, sense
+from parley.resolve.sides import Sides
+from parley.resolve.wording import MOSTLY, dice
+
+PAIR = 2
 
 
-def disputes(told: Iterable[Told[Dispute]], chorus: Chorus) -> tuple[Entry[Dispute], ...]:
-    """Entries of disputes: same sides and issue, and mostly the same words for the topic."""
-    return gather(sorted(told, key=_fuller_first), _keys, _same, chorus)
+@dataclass(frozen=True, slots=True)
+class DisputeProfile:
+    """Who contradict each other (the report itself is no side here), on which issue, and on what."""
+
+    parties: tuple[str, ...]
+    issue: str
+    topic: tuple[str, ...]
 
 
-def _fuller_first(t: Told[Dispute]) -> tuple[int, float, str]:
-    return (-len(t.finding.claims), -t.finding.confidence, t.id)
+def disputes(sides: Sides) -> Likeness[Dispute, DisputeProfile]:
+    """Disputes are one by issue, a pair of sides, and mostly the same words for the topic."""
+
+    def profile(told: Told[Dispute]) -> DisputeProfile:
+        dispute = told.finding
+        parties = {sides.party(claim.party) for claim in dispute.claims if claim.party}
+        named, words = sides.split(dispute.topic)
+        return DisputeProfile(tuple(sorted(parties)), dispute.issue, (*sorted(set(named)), *sense(read(words)).words))
+
+    return Likeness(Dispute, "dispute", DisputeProfile, profile, _keys, _rank, _same)
 
 
-def _keys(dispute: Dispute) -> Iterable[Hashable]:
-    yield (frozenset(claim.party for claim in dispute.claims), dispute.issue)
+def _keys(dispute: DisputeProfile) -> Iterable[str]:
+    pairs = list(combinations(dispute.parties, PAIR)) or [dispute.parties]
+    yield from (f"{dispute.issue} {' '.join(pair)}" for pair in pairs)
 
 
-def _same(lead: Told[Dispute], other: Told[Dispute]) -> Ground | None:
-    alike = overlap(stems(lead.finding.topic), stems(other.finding.topic))
+def _rank(dispute: DisputeProfile) -> Rank:
+    return (-len(dispute.parties), -len(dispute.topic))
+
+
+def _same(lead: DisputeProfile, other: DisputeProfile) -> Ground | None:
+    shared = set(lead.parties) & set(other.parties)
+    if lead.issue != other.issue or len(shared) < min(PAIR, len(lead.parties), len(other.parties)):
+        return None
+    alike = dice(frozenset(lead.topic), frozenset(other.topic))
     return Ground("same sides and issue, mostly the same words for the topic", alike) if alike >= MOSTLY else None

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from parley.model.entry import Entry, Told
+from parley.model.entry import Told
 from parley.model.finding import Figure
-from parley.resolve.gather import Ground, gather
-from parley.resolve.voices import Chorus
-from parley.resolve.wording import MOSTLY, overlap, stems
+from parley.model.node import Ground, Likeness, Rank
+from parley.resolve.meaning import read, sense
+from parley.resolve.sides import Sides
+from parley.resolve.wording import MOSTLY, dice
 
 
-def figures(told: Iterable[Told[Figure]], chorus: Chorus) -> tuple[Entry[Figure], ...]:
-    """Entries of figures: same value and unit, and mostly the same words for what they count."""
-    return gather(sorted(told, key=_sure_first), _keys, _same, chorus)
+@dataclass(frozen=True, slots=True)
+class FigureProfile:
+    """A number, its unit, and what it counts: the sides that are named, and the other words."""
+
+    value: float
+    unit: str
+    of: tuple[str, ...]
 
 
-def _sure_first(t: Told[Figure]) -> tuple[float, str]:
-    return (-t.finding.confidence, t.id)
+def figures(sides: Sides) -> Likeness[Figure, FigureProfile]:
+    """Figures are one by value, unit and, mostly, the words for what they count."""
+
+    def profile(told: Told[Figure]) -> FigureProfile:
+        named, words = sides.split(told.finding.of)
+        return FigureProfile(told.finding.value, told.finding.unit, (*sorted(set(named)), *sense(read(words)).words))
+
+    return Likeness(Figure, "figure", FigureProfile, profile, _keys, _rank, _same)
 
 
-def _keys(figure: Figure) -> Iterable[Hashable]:
-    yield (figure.value, figure.unit)
+def _keys(figure: FigureProfile) -> Iterable[str]:
+    yield from (f"{figure.value} {figure.unit} {word}" for word in figure.of)
 
 
-def _same(lead: Told[Figure], other: Told[Figure]) -> Ground | None:
-    alike = overlap(stems(lead.finding.of), stems(other.finding.of))
+def _rank(figure: FigureProfile) -> Rank:
+    return (-len(figure.of),)
+
+
+def _same(lead: FigureProfile, other: FigureProfile) -> Ground | None:
+    if (lead.value, lead.unit) != (other.value, other.unit):
+        return None
+    alike = dice(frozenset(lead.of), frozenset(other.of))
     return Ground("same value and unit, mostly the same words for what it counts", alike) if alike >= MOSTLY else None

@@ -1,77 +1,67 @@
-"""The one grouping that every kind uses: block by key, compare with leads, decline to guess."""
+"""The one grouping that every kind uses: in order, each node joins the lead that it fits best, or leads itself.
+
+This is the pivot method of correlation clustering (Ailon, Charikar and Newman, 2008) in a fixed order, the most
+telling first. Whether a node leads depends only on those before it, so the groups are the same in whatever order
+nodes came, and a new one disturbs no more than what comes after it and shares a key.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from heapq import heappop, heappush
+from typing import TypeAlias, TypeVar
 
-from parley.model.entry import Entry, Told
-from parley.model.finding import Finding
-from parley.model.identity import content_id
-from parley.resolve.voices import Chorus
+from parley.model.node import Ground, Link, Node, Rank, Shelf
 
-F = TypeVar("F", bound=Finding)
+P = TypeVar("P", bound=Hashable)
+Same: TypeAlias = Callable[[P, P], Ground | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Why two findings are taken for one: in words, and how strongly (0 to 1)."""
+def settle(unsettled: Iterable[Node[P]], shelf: Shelf[P], same: Same[P], gone: Iterable[Node[P]] = ()) -> None:
+    """Link nodes that are on the shelf and not yet linked, and link anew what that changes.
 
-    words: str
-    weight: float
-
-
-Keys = Callable[[F], Iterable[Hashable]]
-Test = Callable[[Told[F], Told[F]], Ground | None]
-
-
-@dataclass(slots=True)
-class _Group(Generic[F]):
-    members: list[Told[F]]
-    grounds: dict[str, None] = field(default_factory=dict)
-
-    @property
-    def lead(self) -> Told[F]:
-        return self.members[0]
-
-
-def gather(told: Iterable[Told[F]], keys: Keys[F], test: Test[F], chorus: Chorus) -> tuple[Entry[F], ...]:
-    """Entries of findings that share a key with an entry's lead and pass the test against it.
-
-    Findings are taken in the order given, so put the most telling first. A finding
-    that fits two entries equally well starts one of its own.
+    `gone` are nodes that were linked and are off the shelf now.
     """
-    groups: list[_Group[F]] = []
-    block: dict[Hashable, list[_Group[F]]] = {}
-    for t in told:
-        own = tuple(keys(t.finding))
-        best = _best(t, _candidates(own, block), test)
-        if best is None:
-            group = _Group([t])
-            groups.append(group)
-            for key in own:
-                block.setdefault(key, []).append(group)
-        else:
-            group, ground = best
-            group.members.append(t)
-            group.grounds.setdefault(ground.words)
-    return tuple(_entry(group, chorus) for group in groups)
+    queue: list[tuple[Rank, str, Node[P]]] = []
+    queued: set[str] = set()
+
+    def ask(nodes: Iterable[Node[P]], after: Node[P] | None = None) -> None:
+        for node in nodes:
+            if node.id not in queued and (after is None or node.place > after.place):
+                queued.add(node.id)
+                heappush(queue, (*node.place, node))
+
+    ask(unsettled)
+    for node in gone:
+        ask(shelf.near(node), node)
+        ask(shelf.apart(node), node)
+    while queue:
+        node = heappop(queue)[-1]
+        before, now = shelf.link(node), _choose(node, shelf, same)
+        if now == before:
+            continue
+        shelf.put(node, now)
+        if (before is not None and before.lead == node.id) != (now.lead == node.id):
+            ask(shelf.near(node), node)
+        if before is None or before.lead != now.lead:
+            ask(shelf.apart(node), node)
 
 
-def _candidates(keys: Iterable[Hashable], block: dict[Hashable, list[_Group[F]]]) -> Iterable[_Group[F]]:
-    return {id(group): group for key in keys for group in block.get(key, ())}.values()
+def _choose(node: Node[P], shelf: Shelf[P], same: Same[P]) -> Link:
+    """The best lead among the nodes before it; itself where there is none, or two that are equally good."""
+    taken = {link.lead for n in shelf.apart(node) if n.place < node.place and (link := shelf.link(n))}
+    best: list[tuple[float, Link]] = []
+    for lead in shelf.leads(node):
+        if lead.place > node.place or lead.id in taken:
+            continue
+        ground = _ground(lead, node, same)
+        if ground is not None and (not best or ground.weight >= best[0][0]):
+            equal = best if best and best[0][0] == ground.weight else []
+            best = [*equal, (ground.weight, Link(lead.id, ground))]
+    return best[0][1] if len(best) == 1 else Link(node.id)
 
 
-def _best(t: Told[F], groups: Iterable[_Group[F]], test: Test[F]) -> tuple[_Group[F], Ground] | None:
-    found = [(group, ground) for group in groups if (ground := test(group.lead, t)) is not None]
-    if not found:
-        return None
-    found.sort(key=lambda pair: -pair[1].weight)
-    tie = len(found) > 1 and found[0][1].weight == found[1][1].weight
-    return None if tie else found[0]
-
-
-def _entry(group: _Group[F], chorus: Chorus) -> Entry[F]:
-    ground = "; ".join(group.grounds) or "told once"
-    return Entry(content_id("entry", group.lead.id), tuple(group.members), ground, chorus.count(group.members))
+def _ground(lead: Node[P], node: Node[P], same: Same[P]) -> Ground | None:
+    """The strongest ground between any of their profiles."""
+    found = [g for one in lead.profiles for two in node.profiles if (g := same(one, two)) is not None]
+    return max(found, key=lambda g: g.weight, default=None)

@@ -23,7 +23,17 @@ def stems(text: str) -> frozenset[str]:
     ['300', 'eu', 'troop', 'withd']
     """
     words = _WORD.findall(text)
-    return frozenset(word.lower()[:_STEM] for word in [w for w in words if _carries(w)] or words)
+    return frozenset(stem(word) for word in [w for w in words if _carries(w)] or words)
+
+
+def stem(word: str) -> str:
+    """A word cut to its first letters, so that most of its forms are one."""
+    return word.lower()[:_STEM]
+
+
+def dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of both wordings that they have in common, 0 to 1 (Dice, 1945); nothing is like an empty wording."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

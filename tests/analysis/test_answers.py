@@ -5,22 +5,21 @@ from typing import Any
 
 import pytest
 
-from parley.analysis import Standing, View, board, changes, coverage, differences, entry_of, offers, stands, talks
+from parley.analysis import Standing, View, board, changes, coverage, differences, offers, stands, talks
 from parley.analysis.differences import DifferenceKind
 from parley.model.entry import Told, Voice
-from parley.model.finding import Figure, Meeting, Position, Statement, Verdict
+from parley.model.finding import Figure, Position, Verdict
 from parley.model.stand import MeetingStatus, Stance
 from parley.model.when import Basis, Precision, When
-from parley.resolve import Chorus
 from tests import by_hand
 
-VIEW = View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD)
+VIEW = View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD, by_hand.RESOLVER)
 DAY = dt.date
 BETWEEN = When(DAY(2025, 5, 1), DAY(2025, 5, 31), Precision.INTERVAL, Basis.INFERRED)
 
 
 def view(*told: Told[Any], voices: tuple[Voice, ...] = ()) -> View:
-    return View.of(list({t.document.id: t.document for t in told}.values()), voices, told)
+    return View.of(list({t.document.id: t.document for t in told}.values()), voices, told, by_hand.RESOLVER)
 
 
 def on(day: dt.date | When | None, outlet: str = "The Lantern") -> Any:  # noqa: ANN401
@@ -178,20 +177,8 @@ def test_a_copy_is_counted_but_not_as_the_outlets_own() -> None:
     assert found["Harbour Post"] == (1, 0)
 
 
-def test_a_finding_knows_its_company() -> None:
-    kin = [t for t in by_hand.TOLD if isinstance(t.finding, Meeting)]
-    entry = entry_of(kin[0], kin, Chorus.of(by_hand.VOICES))
-    assert entry is not None
-    assert entry.voices == 2
-
-
-def test_a_statement_stands_alone() -> None:
-    kin = [t for t in by_hand.TOLD if isinstance(t.finding, Statement)]
-    assert entry_of(kin[0], kin, Chorus.of(())) is None
-
-
 def test_an_empty_record_answers_with_nothing() -> None:
-    empty = View.of((), (), ())
+    empty = View.of((), (), (), by_hand.RESOLVER)
     assert empty.latest is None
     assert talks(empty).next == ()
     assert board(empty).cells == ()

@@ -19,7 +19,7 @@ from parley.publish.compose import compose
 from tests import by_hand
 
 GOLDEN = Path(__file__).parent / "golden"
-BRIEFING = compose(View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD))
+BRIEFING = compose(View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD, by_hand.RESOLVER))
 
 
 def at_terminal(briefing: Briefing, width: int = 80) -> str:
@@ -64,12 +64,12 @@ def test_a_long_list_says_what_it_leaves_out() -> None:
     told = [
         by_hand.tell(report, Figure, value=float(n), unit="person", of=f"soldiers of brigade {n}") for n in range(20)
     ]
-    text = markdown.render(compose(View.of([report], (), told)))
+    text = markdown.render(compose(View.of([report], (), told, by_hand.RESOLVER)))
     assert "… and 5 more: `parley show figures`" in text
 
 
 def test_an_empty_record_makes_a_briefing_that_says_so() -> None:
-    text = markdown.render(compose(View.of((), (), ())))
+    text = markdown.render(compose(View.of((), (), (), by_hand.RESOLVER)))
     assert "No report tells of a meeting." in text
     assert "No report gives a position." in text
 
@@ -99,7 +99,7 @@ HOSTILE = (
 def hostile() -> Briefing:
     report = by_hand.report(f"It was said: {HOSTILE}", HOSTILE, dt.date(2025, 6, 1), HOSTILE, "javascript:alert(4)")
     told = by_hand.position(report, HOSTILE, Stance.SUPPORT, HOSTILE)
-    return compose(View.of([report], (), [told]))
+    return compose(View.of([report], (), [told], by_hand.RESOLVER))
 
 
 def test_nothing_from_a_report_runs_in_the_page(hostile: Briefing) -> None:

@@ -6,7 +6,7 @@ from parley.analysis import Answer, Offer, View, offers
 from parley.model.finding import Proposal
 from parley.publish.briefing import Group, Line, More, Section
 from parley.publish.citations import Citations
-from parley.publish.words import counted, plain, quantity
+from parley.publish.words import plain, quantity, told_by
 
 _SHOWN = 8
 _ANSWERS = 6
@@ -16,17 +16,17 @@ def section(view: View, citations: Citations) -> Section:
     """Proposals with who accepted how much of each."""
     found = offers(view)
     more = More(len(found) - _SHOWN, "parley show proposals") if len(found) > _SHOWN else None
-    lines = tuple(_line(offer, citations) for offer in found[:_SHOWN])
+    lines = tuple(_line(offer, view, citations) for offer in found[:_SHOWN])
     return Section("table", "On the table", "No report tells of a proposal.", groups=(Group("", lines, more),))
 
 
-def _line(offer: Offer, citations: Citations) -> Line:
+def _line(offer: Offer, view: View, citations: Citations) -> Line:
     cited = citations.cite(offer.entry.told)
     proposal = offer.entry.lead.finding
     notes = [f"by {plain(proposal.issuer)}" if proposal.issuer else "", _size(proposal), offer.status.value]
     return Line(
         text=plain(proposal.title),
-        note=", ".join([*filter(None, notes), counted(offer.entry.voices, "voice")]),
+        note=", ".join([*filter(None, notes), told_by(offer.entry, view.chorus)]),
         sources=cited.sources,
         further=cited.further,
         lines=_answers(offer, citations),

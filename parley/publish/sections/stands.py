@@ -9,7 +9,7 @@ from parley.model.finding import Position
 from parley.model.stand import Stance
 from parley.publish.briefing import Grid, GridRow, Group, Line, More, Section, Square
 from parley.publish.citations import Citations
-from parley.publish.words import STANCE_WORDS, counted, issue_name, plain, when_words
+from parley.publish.words import STANCE_WORDS, counted, issue_name, plain, told_by, when_words
 
 _PARTIES = 5
 _ISSUES = 12
@@ -61,17 +61,17 @@ def _square(cell: Cell | None, year: int | None, citations: Citations) -> Square
 def _group(view: View, issue: str, citations: Citations) -> Group:
     found = stands(view, issue)
     more = More(len(found) - _PER_ISSUE, f"parley show positions --issue {issue}") if len(found) > _PER_ISSUE else None
-    return Group(issue_name(issue).capitalize(), tuple(_line(e, citations) for e in found[:_PER_ISSUE]), more)
+    return Group(issue_name(issue).capitalize(), tuple(_line(e, view, citations) for e in found[:_PER_ISSUE]), more)
 
 
-def _line(entry: Entry[Position], citations: Citations) -> Line:
+def _line(entry: Entry[Position], view: View, citations: Citations) -> Line:
     cited = citations.cite(entry.told)
     position = entry.lead.finding
-    latest = next(t for t in entry.told if last_day((t,)) == last_day(entry.told))
+    known = when(next(t for t in entry.told if last_day((t,)) == last_day(entry.told)))
     return Line(
         label=plain(position.party),
         text=said(position),
-        note=f"{when_words(when(latest))}, {counted(entry.voices, 'voice')}",
+        note=f"{when_words(known)}, {told_by(entry, view.chorus, known.day if known else None)}",
         sources=cited.sources,
         further=cited.further,
     )

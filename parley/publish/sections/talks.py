@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parley.analysis import Standing, Talk, View, talks
 from parley.publish.briefing import Group, Line, More, Section
 from parley.publish.citations import Citations
-from parley.publish.words import counted, day, listed, plain
+from parley.publish.words import day, listed, plain, told_by
 
 _SHOWN = 12
 _NAMES = 4
@@ -17,22 +17,22 @@ _BEHIND = (Standing.HELD, Standing.UNDER_WAY)
 def section(view: View, citations: Citations) -> Section:
     """Meetings to come, the soonest first, then those behind, the latest first."""
     found = talks(view)
-    groups = (_group("Next", found.next, citations), _group("So far", found.so_far, citations))
+    groups = (_group("Next", found.next, view, citations), _group("So far", found.so_far, view, citations))
     return Section("talks", "The talks", "No report tells of a meeting.", groups=groups)
 
 
-def _group(heading: str, found: Sequence[Talk], citations: Citations) -> Group:
-    lines = tuple(_line(talk, citations) for talk in found[:_SHOWN])
+def _group(heading: str, found: Sequence[Talk], view: View, citations: Citations) -> Group:
+    lines = tuple(_line(talk, view, citations) for talk in found[:_SHOWN])
     more = More(len(found) - _SHOWN, "parley show meetings") if len(found) > _SHOWN else None
     return Group(heading, lines, more)
 
 
-def _line(talk: Talk, citations: Citations) -> Line:
+def _line(talk: Talk, view: View, citations: Citations) -> Line:
     cited = citations.cite(talk.entry.told)
     return Line(
         label=_day(talk),
         text=_what(talk),
-        note=", ".join(_notes(talk)),
+        note=", ".join(_notes(talk, view)),
         sources=cited.sources,
         further=cited.further,
     )
@@ -54,7 +54,7 @@ def _what(talk: Talk) -> str:
     return f"{listed(plain(p) for p in meeting.parties)}{where}{standing}"
 
 
-def _notes(talk: Talk) -> list[str]:
+def _notes(talk: Talk, view: View) -> list[str]:
     """Round, length, mediator and who took part, each from the first account that gives it; then the voices."""
     told = [t.finding for t in talk.entry.told]
     number = next((m.round for m in told if m.round), None)
@@ -66,7 +66,7 @@ def _notes(talk: Talk) -> list[str]:
         f"mediator: {plain(mediator)}" if mediator else "",
         _who(next((m.participants for m in told if m.participants), ())),
     )
-    return [*filter(None, notes), counted(talk.entry.voices, "voice")]
+    return [*filter(None, notes), told_by(talk.entry, view.chorus)]
 
 
 def _who(participants: Sequence[str]) -> str:

@@ -1,0 +1,138 @@
+"""`parley review`: judge what readers found, one finding at a time or by its id."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parley.cli.opening import asked
+from parley.cli.options import RecordOption, WhoOption, settings
+from parley.errors import QueryError
+
+if TYPE_CHECKING:
+    from parley.model.judgement import Judgement
+    from parley.review import Reviewer
+
+review_app = typer.Typer(
+    help="Judge what readers found: accept, reject, correct, merge, split, undo. Without a command: one by one, "
+    "the most doubtful first.",
+    epilog='Example: parley review reject 3f9a1c0b --why "the report quotes a rumour"',
+    rich_markup_mode=None,
+)
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="A finding's id, or its first characters.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Findings' ids, or their first characters.")]
+Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kept with the judgement.")]
+Changes = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="Fields as parley why names them.")]
+JudgementId = Annotated[str, typer.Argument(metavar="ID", help="A judgement's id, as parley review log gives it.")]
+
+
+@review_app.callback(invoke_without_command=True)
+def review(context: typer.Context, record: RecordOption = None, who: WhoOption = None) -> None:
+    """Judge what readers found. Without a command: one finding after the other, the most doubtful first."""
+    context.obj = (record, who)
+    if context.invoked_subcommand is None:
+        from parley.cli.reviewing import one_by_one
+
+        with _reviewer(context) as reviewer:
+            one_by_one(reviewer)
+
+
+@review_app.command(epilog="Example: parley review accept 3f9a1c0b")
+def accept(context: typer.Context, finding: Id, why: Why = "") -> None:
+    """Say that a finding is right."""
+    with _reviewer(context) as reviewer:
+        _tell([reviewer.accept(_found(reviewer, finding), why)])
+
+
+@review_app.command(epilog='Example: parley review reject 3f9a1c0b --why "a rumour"')
+def reject(context: typer.Context, finding: Id, why: Why = "") -> None:
+    """Say that a finding is wrong: it no longer stands."""
+    with _reviewer(context) as reviewer:
+        _tell([reviewer.reject(_found(reviewer, finding), why)])
+
+
+@review_app.command(epilog="Example: parley review correct 3f9a1c0b stance=oppose act=reject")
+def correct(context: typer.Context, finding: Id, changes: Changes, why: Why = "") -> None:
+    """Put other values in a finding's fields, such as stance=oppose; a list's values are parted by semicolons."""
+    from parley.cli.correcting import corrections
+
+    with _reviewer(context) as reviewer:
+        identity = _found(reviewer, finding)
+        _tell([reviewer.correct(identity, why, **corrections(reviewer.record, identity, changes))])
+
+
+@review_app.command(epilog="Example: parley review merge 3f9a1c0b 77d02e41")
+def merge(context: typer.Context, findings: Ids, why: Why = "") -> None:
+    """Say that findings are of one thing."""
+    with _reviewer(context) as reviewer:
+        _tell(reviewer.merge([_found(reviewer, i) for i in findings], why))
+
+
+@review_app.command(epilog="Example: parley review split 77d02e41")
+def split(context: typer.Context, findings: Ids, why: Why = "") -> None:
+    """Say that these findings are of another thing than the rest of their entry."""
+    from parley.cli.opening import entries_of
+
+    with _reviewer(context) as reviewer:
+        ids = [_found(reviewer, i) for i in findings]
+        kind = type(reviewer.record.find(ids[0]).finding)  # type: ignore[union-attr]
+        entry = next(e for e in entries_of(reviewer.record, kind) if any(t.id == ids[0] for t in e.told))
+        _tell(reviewer.split(entry, ids, why))
+
+
+@review_app.command(epilog="Example: parley review undo 5b0c9d3e")
+def undo(context: typer.Context, judgement: JudgementId, why: Why = "") -> None:
+    """Take a judgement back."""
+    with _reviewer(context) as reviewer:
+        _tell([reviewer.undo(judgement, why)])
+
+
+@review_app.command(epilog="Example: parley review --record talks.sqlite log")
+def log(context: typer.Context) -> None:
+    """List all judgements: who, when, what and why; and those that no longer fit what readers find."""
+    from parley.publish.words import plain, short_id
+    from parley.resolve import unfit
+
+    with _reviewer(context, judges=False) as reviewer:
+        judgements = reviewer.record.judgements()
+        said = reviewer.record.verdicts()
+        lost = {j.id for j in unfit(said, reviewer.record.read_ids())}
+    active = {j.id for j in said.active}
+    typer.echo("id\twhen\twho\tdecision\tof\twhy\tstate")
+    for j in judgements:
+        of = " ".join(short_id(i) for i in (j.subject, j.other) if i)
+        state = "no longer fits" if j.id in lost else "" if j.id in active or j.decision == "undo" else "undone"
+        row = (short_id(j.id), j.when.isoformat(timespec="minutes"), j.who, j.decision.value, of, j.why, state)
+        typer.echo("\t".join(plain(cell) for cell in row))
+
+
+@contextmanager
+def _reviewer(context: typer.Context, *, judges: bool = True) -> Iterator[Reviewer]:
+    from parley.review import Reviewer
+
+    record, name = context.obj
+    who = settings(reviewer=name).reviewer
+    if judges and not who:
+        raise QueryError("--who", "nobody is named, and a judgement has somebody's name", "Give --who NAME")
+    with asked(record) as opened:
+        opened.link()
+        yield Reviewer(opened, who or "nobody", lambda: dt.datetime.now(dt.UTC))
+
+
+def _found(reviewer: Reviewer, identity: str) -> str:
+    from parley.cli.why import find
+
+    return find(reviewer.record, identity.strip()).id
+
+
+def _tell(judgements: list[Judgement]) -> None:
+    from parley.publish.words import short_id
+
+    for j in judgements:
+        of = " and ".join(short_id(i) for i in (j.subject, j.other) if i)
+        typer.echo(f"{short_id(j.id)}: {j.decision.value} {of}, by {j.who}. Undo: parley review undo {short_id(j.id)}")

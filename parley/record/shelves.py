@@ -1,0 +1,126 @@
+"""Nodes and links in the database, one shelf a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from hashlib import blake2b
+from typing import Any, Generic, Protocol, TypeVar
+
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+
+from parley.model.node import AnyLikeness, Ground, Link, Node
+from parley.record.codec import dumps, loads
+from parley.record.schema import members, node_keys, nodes
+
+P = TypeVar("P", bound=Hashable)
+_AT_ONCE = 500
+"""How many values one query is given; databases have a limit."""
+
+
+class Remaking(Protocol):
+    """What a shelf needs of a resolver: nodes made again from what is kept of them."""
+
+    def shelved(self, likeness: AnyLikeness, identity: str, profiles: Any, report: str | None, /) -> Node[Any]:  # noqa: ANN401
+        """The node of these profiles."""
+
+
+class SqlShelf(Generic[P]):
+    """The nodes of one kind; `apart` names, by finding id, the findings that people have put apart.
+
+    Within its transaction a shelf remembers what it has read, so let nobody else write meanwhile.
+    """
+
+    def __init__(
+        self, connection: Connection, likeness: AnyLikeness, remake: Remaking, apart: Mapping[str, frozenset[str]]
+    ) -> None:
+        self._connection = connection
+        self._likeness = likeness
+        self._remake = remake
+        self._apart = apart
+        self._nodes: dict[str, Node[P]] = {}
+
+    def add(self, node: Node[P]) -> bool:
+        """Put a node on the shelf, not linked yet; whether it is new there."""
+        if self._connection.scalar(select(nodes.c.id).where(nodes.c.id == node.id)) is not None:
+            return False
+        row = {"id": node.id, "kind": self._likeness.name, "report": node.report}
+        self._connection.execute(insert(nodes).values(profiles=dumps(node.profiles), **row))
+        keys = [{"key": key, "node_id": node.id} for key in sorted(hashed(self._likeness.name, node.keys))]
+        if keys:
+            self._connection.execute(insert(node_keys), keys)
+        self._nodes[node.id] = node
+        return True
+
+    def take(self, node_id: str) -> Node[P]:
+        """Take a node off the shelf."""
+        (node,) = self._read(select(nodes).where(nodes.c.id == node_id))
+        self._connection.execute(delete(node_keys).where(node_keys.c.node_id == node_id))
+        self._connection.execute(delete(nodes).where(nodes.c.id == node_id))
+        del self._nodes[node_id]
+        return node
+
+    def near(self, node: Node[P]) -> Iterable[Node[P]]:
+        """The other nodes that share a key with it."""
+        return self._near(node, select(nodes))
+
+    def leads(self, node: Node[P]) -> Iterable[Node[P]]:
+        """Those of the nodes near it that lead."""
+        return self._near(node, select(nodes).where(nodes.c.lead == nodes.c.id))
+
+    def _near(self, node: Node[P], query: Select[Any]) -> Iterable[Node[P]]:
+        found: dict[str, Node[P]] = {}
+        keys = sorted(hashed(self._likeness.name, node.keys))
+        for at in range(0, len(keys), _AT_ONCE):
+            sharing = select(node_keys.c.node_id).where(node_keys.c.key.in_(keys[at : at + _AT_ONCE]))
+            found |= {n.id: n for n in self._read(query.where(nodes.c.id.in_(sharing)))}
+        found.pop(node.id, None)
+        return found.values()
+
+    def apart(self, node: Node[P]) -> Iterable[Node[P]]:
+        """The other nodes of its report, where that counts, and those that people have put apart from it."""
+        found: dict[str, Node[P]] = {}
+        if node.report is not None:
+            of_report = (nodes.c.report == node.report) & (nodes.c.kind == self._likeness.name)
+            found |= {n.id: n for n in self._read(select(nodes).where(of_report))}
+        if self._apart:
+            own = self._connection.scalars(select(members.c.finding_id).where(members.c.node_id == node.id))
+            others = sorted(frozenset().union(*(self._apart.get(i, frozenset()) for i in own)))
+            theirs = select(members.c.node_id).where(members.c.finding_id.in_(others))
+            found |= {n.id: n for n in self._read(select(nodes).where(nodes.c.id.in_(theirs)))} if others else {}
+        found.pop(node.id, None)
+        return found.values()
+
+    def link(self, node: Node[P]) -> Link | None:
+        """Its link; None for a node that is new or gone."""
+        row = self._connection.execute(select(nodes).where(nodes.c.id == node.id)).one_or_none()
+        return link_of(row) if row is not None and row.lead is not None else None
+
+    def put(self, node: Node[P], link: Link) -> None:
+        """Keep a node's link."""
+        ground = link.ground
+        values = {
+            "lead": link.lead,
+            "ground": ground.words if ground else None,
+            "weight": ground.weight if ground else None,
+        }
+        self._connection.execute(update(nodes).where(nodes.c.id == node.id).values(values))
+
+    def _read(self, query: Select[Any]) -> list[Node[P]]:
+        return [self._node(row) for row in self._connection.execute(query)]
+
+    def _node(self, row: Row[Any]) -> Node[P]:
+        if row.id not in self._nodes:
+            profiles = loads(tuple[self._likeness.shape, ...], row.profiles, row.id)  # type: ignore[name-defined]
+            self._nodes[row.id] = self._remake.shelved(self._likeness, row.id, profiles, row.report)
+        return self._nodes[row.id]
+
+
+def link_of(row: Row[Any]) -> Link:
+    """The link in a row of the nodes table."""
+    return Link(row.lead, Ground(row.ground, row.weight) if row.ground is not None else None)
+
+
+def hashed(kind: str, keys: Iterable[str]) -> set[int]:
+    """Keys as 64-bit numbers; those of one kind never mean those of another."""
+    digests = (blake2b(f"{kind} {key}".encode(), digest_size=8).digest() for key in keys)
+    return {int.from_bytes(digest, "big", signed=True) for digest in digests}
