@@ -61,16 +61,21 @@ class Reviewer:
         return [self._make(Decision.SAME, one, why, other=other.id) for one, other in pairwise(told)]
 
     def split(self, entry: Entry[Any], finding_ids: Sequence[str], why: str = "") -> list[Judgement]:
-        """Say that some findings of an entry are of one thing, and the others of another."""
+        """Say that some findings of an entry are of one thing, and the others of another.
+
+        What was judged to be the same across the two is undone first.
+        """
         chosen = {self._told(i).id for i in finding_ids}
         part = [t for t in entry.told if t.id in chosen]
         rest = [t for t in entry.told if t.id not in chosen]
         if not part or not rest or len(part) < len(chosen):
             fault = "are not some of the entry's findings and not all of them"
             raise QueryError(", ".join(finding_ids), fault, "See them with parley why")
+        across = {frozenset((p.id, r.id)) for p in part for r in rest}
+        undone = [self.undo(j.id, why) for j in self.record.verdicts().active if _pair(j) in across]
         within = [pair for group in (part, rest) for pair in pairwise(group)]
         made = [self._make(Decision.SAME, one, why, other=other.id) for one, other in within]
-        return [*made, self._make(Decision.APART, part[0], why, other=rest[0].id)]
+        return [*undone, *made, self._make(Decision.APART, part[0], why, other=rest[0].id)]
 
     def undo(self, judgement_id: str, why: str = "") -> Judgement:
         """Take back a judgement, one's own or another's; undoing that brings it back."""
@@ -120,6 +125,12 @@ class Reviewer:
         if isinstance(found, Document):
             raise QueryError(finding_id, "is the id of a document, not of a finding", "Give a finding's id")
         return found
+
+
+def _pair(judgement: Judgement) -> frozenset[str]:
+    """The two findings that a judgement says are the same; nothing for any other judgement."""
+    same = judgement.decision is Decision.SAME and judgement.other is not None
+    return frozenset((judgement.subject, judgement.other or "")) if same else frozenset()
 
 
 def _of_one_kind(told: list[Told[Finding]]) -> list[Told[Finding]]:

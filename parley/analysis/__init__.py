@@ -5,6 +5,7 @@ from parley.analysis.changes import Shift, changes
 from parley.analysis.coverage import Coverage, coverage
 from parley.analysis.differences import Account, Difference, differences
 from parley.analysis.offers import Answer, Offer, offers
+from parley.analysis.offices import Held, offices
 from parley.analysis.talks import Standing, Talk, Talks, talks
 from parley.analysis.view import View
 
@@ -15,6 +16,7 @@ __all__ = [
     "Cell",
     "Coverage",
     "Difference",
+    "Held",
     "Offer",
     "Shift",
     "Standing",
@@ -26,6 +28,7 @@ __all__ = [
     "coverage",
     "differences",
     "offers",
+    "offices",
     "stands",
     "talks",
 ]

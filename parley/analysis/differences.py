@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from parley.analysis.days import sort_day
 from parley.analysis.view import View
 from parley.model.entry import Entry, Told
-from parley.model.finding import Claim, Dispute, Figure, Finding, Position
+from parley.model.finding import Claim, Dispute, Figure, Finding, Meeting, Position, Statement
+from parley.model.stand import MeetingStatus
 from parley.resolve import Chorus, Polarity, polarity, stems
 
+_HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
 # Counts grow as days pass: only reports this close together can contradict each other by giving two numbers.
 _SAME_TIME = dt.timedelta(days=2)
 
@@ -23,14 +25,24 @@ class DifferenceKind(StrEnum):
     FACT = "fact"
     FIGURE = "figure"
     STANCE = "stance"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account and the findings that give it; in a dispute within reports, `claim` is the side's own."""
+    """One account and the findings that give it, the first report first; in a dispute `claim` is the side's own.
+
+    `word` names those on whose word reports have it, where they say so.
+    """
 
     told: tuple[Told[Finding], ...]
     claim: Claim | None = None
+    word: tuple[str, ...] = ()
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day of the first report that gives it, None where none has a day."""
+        return min((d for t in self.told if t.document.published and (d := t.document.published.day)), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +55,47 @@ class Difference:
 
 
 def differences(view: View) -> tuple[Difference, ...]:
-    """Disputes first, then stances, then figures."""
-    return (*_disputes(view), *_stances(view), *_figures(view))
+    """Disputes first, then meetings, stances and figures."""
+    found = (*_disputes(view), *_meetings(view), *_stances(view), *_figures(view))
+    sayings = _sayings(view)
+    return tuple(replace(d, accounts=tuple(_attributed(a, sayings) for a in d.accounts)) for d in found)
+
+
+def _sayings(view: View) -> dict[str, list[Told[Statement]]]:
+    """The statements of each report, by its id."""
+    found: dict[str, list[Told[Statement]]] = {}
+    for entry in view.statements:
+        for told in entry.told:
+            found.setdefault(told.document.id, []).append(told)
+    return found
+
+
+def _attributed(account: Account, sayings: Mapping[str, Sequence[Told[Statement]]]) -> Account:
+    """The account with those in whose words its evidence stands, and its first report first."""
+    told = sorted(account.told, key=lambda t: (sort_day(t), t.id))
+    proof = {t.document.id: account.claim.evidence if account.claim else t.finding.evidence for t in told}
+    speakers = [
+        saying.finding.speaker
+        for document_id, evidence in proof.items()
+        for saying in sayings.get(document_id, ())
+        if any(e.span.overlaps(span) for e in evidence for span in saying.finding.content_spans)
+    ]
+    return replace(account, told=tuple(told), word=tuple(dict.fromkeys(speakers)))
+
+
+def _meetings(view: View) -> Iterable[Difference]:
+    """The same sides on the same day: held by one voice's account, called off by another's."""
+    by_day: dict[tuple[frozenset[str], dt.date], list[Entry[Meeting]]] = {}
+    for entry in view.meetings:
+        meeting = entry.lead.finding
+        if meeting.date is not None:
+            by_day.setdefault((frozenset(meeting.parties), meeting.date), []).append(entry)
+    for (sides, day), entries in by_day.items():
+        held = [t for e in entries for t in e.told if t.finding.status in _HAPPENED]
+        off = [t for e in entries for t in e.told if t.finding.status is MeetingStatus.CANCELLED]
+        if held and off and _different_voices(held, off, view.chorus):
+            topic = f"whether {' and '.join(sorted(sides))} met on {day.isoformat()}"
+            yield Difference(DifferenceKind.MEETING, topic, (Account(tuple(held)), Account(tuple(off))))
 
 
 def _disputes(view: View) -> Iterable[Difference]:

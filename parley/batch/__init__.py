@@ -4,6 +4,7 @@ A worker opens its desk once (the language model is what takes long) and does al
 report. Few reports are under way at a time, so memory stays flat however many there are.
 """
 
+from parley.batch.again import Reread, read_again
 from parley.batch.desk import Outcome, Reader, Work
 from parley.batch.into_record import add_all
 from parley.batch.into_shards import load, shards
@@ -16,11 +17,13 @@ __all__ = [
     "Progress",
     "Read",
     "Reader",
+    "Reread",
     "Source",
     "Tally",
     "Work",
     "add_all",
     "load",
+    "read_again",
     "read_all",
     "shards",
 ]

@@ -10,6 +10,7 @@ from parley.cli.add import add
 from parley.cli.brief import brief
 from parley.cli.export import export
 from parley.cli.read import read
+from parley.cli.reread import reread
 from parley.cli.resolve import resolve
 from parley.cli.review import review_app
 from parley.cli.show import show
@@ -35,6 +36,7 @@ app.command(epilog="Example: parley show positions --party Norland --issue cease
 app.command(epilog="Example: parley why 3f9a1c0b")(why)
 app.command(epilog="Example: parley brief --format html --out briefing.html")(brief)
 app.command(epilog="Example: parley export --format csv --out tables/")(export)
+app.command(epilog="Example: parley reread --record talks.sqlite")(reread)
 app.command(epilog="Example: parley resolve readings/ --out entries.json")(resolve)
 app.add_typer(review_app, name="review")
 app.command(epilog="Example: parley verify --record talks.sqlite")(verify)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from typing import cast
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from parley.analysis import offices
 from parley.cli.opening import entries_of, resolver_of
 from parley.model.document import Document
-from parley.model.entry import Told
-from parley.model.finding import Claim, Finding, Response, Size
+from parley.model.entry import Entry, Told
+from parley.model.finding import Actor, Claim, Finding, Response, Size
 from parley.model.span import Span
 from parley.model.when import Basis
-from parley.publish.words import counted, outlet, plain, published, quantity, short_id, told_by
+from parley.publish.words import counted, from_to, outlet, plain, published, quantity, short_id, told_by
 from parley.record import Record
 from parley.resolve import Chorus
 
@@ -140,6 +142,8 @@ def _others(told: Told[Finding], record: Record) -> Iterator[tuple[str, str]]:
         return
     chorus = Chorus.of(record.voices(), [t.document for t in entry.told], resolver_of().outlets)
     yield "entry", told_by(entry, chorus)
+    for held in offices(cast("Entry[Actor]", entry)) if isinstance(told.finding, Actor) else ():
+        yield "office", f"{plain(held.role)}{from_to(held.first, held.latest)}"
     others = [(t, ground) for t, ground in zip(entry.told, entry.grounds, strict=True) if t.id != told.id]
     for t, ground in others[:_OTHERS]:
         why = f"  ({ground})" if ground else "  (the fullest account)"

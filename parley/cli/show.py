@@ -74,7 +74,7 @@ def show(
         if form is ShowFormat.TABLE:
             _table(kind, found if kind is Kind.DOCUMENTS else _entries(opened, kind, found, days["known_by"]), limit)
         else:
-            _data(opened, kind, found[:limit] if limit else found, form)
+            _data(opened, kind, found[:limit] if limit else found, form, days["known_by"])
 
 
 def found_of(
@@ -121,21 +121,22 @@ def _table(kind: Kind, found: Sequence[Any], limit: int) -> None:
         messages().print(f"… and {left:,} more: --limit 0 shows all")
 
 
-def _data(record: Record, kind: Kind, found: Sequence[Any], form: ShowFormat) -> None:
+def _data(record: Record, kind: Kind, found: Sequence[Any], form: ShowFormat, as_of: dt.date | None) -> None:
     from parley.publish import rows
 
-    table = table_of(record, kind, found)
+    table = table_of(record, kind, found, as_of)
     typer.echo(rows.to_csv(table) if form is ShowFormat.CSV else rows.to_json(table) + "\n", nl=False)
 
 
-def table_of(record: Record, kind: Kind, found: Sequence[Any]) -> Table:
+def table_of(record: Record, kind: Kind, found: Sequence[Any], as_of: dt.date | None = None) -> Table:
     """The rows of a kind, as `found_of` gives them, as a table."""
+    from parley.cli.opening import entries_of
     from parley.publish import tables
     from parley.resolve import Chorus
 
-    if kind is Kind.STATEMENTS:
-        return tables.sayings_table(found)
     of = tables.kind_of(kind.value)
+    if kind is Kind.STATEMENTS and of is not None:
+        return tables.sayings_table(found, entries_of(record, of, as_of))
     if of is None:
         return tables.documents_table(found, Chorus.of(record.voices()))
-    return tables.findings_table(of, found)
+    return tables.findings_table(of, found, entries_of(record, of, as_of))

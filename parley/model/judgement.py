@@ -61,7 +61,7 @@ class Verdicts:
 
     `accepted` and `corrected` give the finding that stands in the place of each subject, `rejected` those that
     do not stand; `same` gives for each finding all that people have judged to be of one thing with it, itself
-    included, and `apart` those that are not.
+    included, and `apart` those that are not. Where both are said of two findings, they are the same.
     """
 
     active: tuple[Judgement, ...] = ()

@@ -28,14 +28,12 @@ class Ground:
 class Node(Generic[P]):
     """What findings that say the same of their subject stand under, as it takes its place among others of its kind.
 
-    It has several profiles where people have judged findings to be of one thing. Nodes that share no key are never
-    compared. `report` is the id of the one report that the node stands for, where a report tells of a thing once at
-    most: two nodes of one report are then two things.
+    It has several profiles where people have judged findings to be of one thing. `report` is the id of the one report
+    that the node stands for, where a report tells of a thing once at most: two nodes of one report are then two things.
     """
 
     id: str
     profiles: tuple[P, ...]
-    keys: frozenset[str]
     rank: Rank
     report: str | None = None
 
@@ -89,6 +87,10 @@ class Likeness(Generic[F, P]):
     rank: Callable[[P], Rank]
     same: Callable[[P, P], Ground | None]
     once: bool = False
+
+    def keys_of(self, node: Node[P]) -> frozenset[str]:
+        """What a node is found by: nodes that share no key are never compared."""
+        return frozenset(key for profile in node.profiles for key in self.keys(profile))
 
 
 AnyLikeness: TypeAlias = Likeness[Any, Any]

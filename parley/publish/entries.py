@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from parley.analysis import offices
 from parley.lexicon.atlas import World
 from parley.model.entry import Entry
 from parley.model.finding import Actor, Dispute, Figure, Meeting, Position, Proposal, Statement
@@ -46,7 +48,13 @@ def _actor(entry: Entry[Actor], world: World) -> dict[str, object]:
     actor = entry.lead.finding
     known = world.person(actor.name) or world.party(actor.name)
     name, identity = (known.name, known.wikidata) if known else (actor.name, None)
-    return {"name": name, "party": actor.party, **({"wikidata": identity} if identity else {})}
+    roles = [{"role": h.role, "from": _iso(h.first), "to": _iso(h.latest)} for h in offices(entry)]
+    identified = {"wikidata": identity} if identity else {}
+    return {"name": name, "party": actor.party, **identified, **({"roles": roles} if roles else {})}
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _statement(entry: Entry[Statement], _: World) -> dict[str, object]:
@@ -61,7 +69,7 @@ def _measure(entry: Entry[Position], _: World) -> dict[str, object]:
 def _meeting(entry: Entry[Meeting], _: World) -> dict[str, object]:
     meeting = entry.lead.finding
     where = f" in {meeting.place}" if meeting.place else ""
-    return {"title": f"{listed(meeting.parties)}{where}", "date": meeting.date.isoformat() if meeting.date else None}
+    return {"title": f"{listed(meeting.parties)}{where}", "date": _iso(meeting.date)}
 
 
 def _proposal(entry: Entry[Proposal], _: World) -> dict[str, object]:

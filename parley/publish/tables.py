@@ -10,7 +10,7 @@ from typing import Any
 
 from parley.analysis.sayings import Saying
 from parley.model.document import Document
-from parley.model.entry import Told
+from parley.model.entry import Entry, Told
 from parley.model.finding import (
     KINDS,
     Actor,
@@ -78,16 +78,20 @@ def documents_table(documents: Iterable[Document], chorus: Chorus) -> Table:
     return Table("documents", _DOCUMENT, tuple(_document(d, chorus) for d in documents))
 
 
-def findings_table(kind: type[Finding], told: Iterable[Told[Finding]]) -> Table:
-    """The findings of a kind: id, report, the kind's own fields, and the proof."""
+def findings_table(kind: type[Finding], told: Iterable[Told[Finding]], entries: Iterable[Entry[Any]]) -> Table:
+    """The findings of a kind: id, entry, report, the kind's own fields, and the proof.
+
+    Findings of one thing have the same `entry`; it is empty for those that stand in none of the entries.
+    """
     columns, cells = _OWN[kind]
-    rows = tuple((t.id, *_report(t.document), *cells(t.finding), *_proof(t.finding)) for t in told)
-    return Table(f"{kind.KIND}s", (Column("id"), *_REPORT, *columns, *_PROOF), rows)
+    entry_of = {t.id: entry.id for entry in entries for t in entry.told}
+    rows = tuple((t.id, entry_of.get(t.id), *_report(t.document), *cells(t.finding), *_proof(t.finding)) for t in told)
+    return Table(f"{kind.KIND}s", (Column("id"), Column("entry"), *_REPORT, *columns, *_PROOF), rows)
 
 
-def sayings_table(sayings: Sequence[Saying]) -> Table:
+def sayings_table(sayings: Sequence[Saying], entries: Iterable[Entry[Any]]) -> Table:
     """The statements with the speaker's role beside the name."""
-    bare = findings_table(Statement, sayings)
+    bare = findings_table(Statement, sayings, entries)
     at = bare.columns.index(Column("speaker")) + 1
     columns = (*bare.columns[:at], Column("role"), *bare.columns[at:])
     rows = tuple((*row[:at], s.role, *row[at:]) for row, s in zip(bare.rows, sayings, strict=True))

@@ -100,11 +100,12 @@ def told_by(entry: Entry[Finding], chorus: Chorus, beside: dt.date | None = None
     few = f", {entry.voices} independent" if entry.voices != entry.reports else ""
     sides = [side for side, voices in chorus.close_to(entry.told).items() if voices == entry.voices]
     close = f", close to {listed(sides)}" if sides else ""
-    days = _from_to(entry.first, entry.latest) if {entry.first, entry.latest} != {beside} else ""
+    days = from_to(entry.first, entry.latest) if {entry.first, entry.latest} != {beside} else ""
     return f"told by {counted(entry.reports, 'source')}{few}{close}{days}"
 
 
-def _from_to(first: dt.date | None, latest: dt.date | None) -> str:
+def from_to(first: dt.date | None, latest: dt.date | None) -> str:
+    """A comma and the days between which something is told; nothing where they are unknown."""
     if first is None or latest is None:
         return ""
     if first == latest:

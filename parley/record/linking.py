@@ -88,9 +88,8 @@ def _link_kind(
 
 
 def _nodes_of(connection: Connection, likeness: AnyLikeness, finding_ids: Iterable[str]) -> dict[str, str]:
-    joined = members.join(nodes, members.c.node_id == nodes.c.id)
-    query = select(members.c.finding_id, members.c.node_id).select_from(joined)
-    query = query.where(members.c.finding_id.in_(sorted(finding_ids)), nodes.c.kind == likeness.name)
+    of_kind = members.c.node_id.startswith(f"{likeness.name}-", autoescape=True)
+    query = select(members).where(members.c.finding_id.in_(sorted(finding_ids)), of_kind)
     return {row.finding_id: row.node_id for row in connection.execute(query)}
 
 

@@ -101,7 +101,7 @@ nodes = Table(
     "nodes",
     metadata,
     Column("id", String, primary_key=True),
-    Column("kind", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
     Column("profiles", Text, nullable=False),
     Column("report", String, index=True),
     Column("lead", String, index=True),

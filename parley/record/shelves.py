@@ -27,7 +27,7 @@ class Remaking(Protocol):
 class SqlShelf(Generic[P]):
     """The nodes of one kind; `apart` names, by finding id, the findings that people have put apart.
 
-    Within its transaction a shelf remembers what it has read, so let nobody else write meanwhile.
+    Nodes never change, so they are remembered as long as the connection lives; links within the transaction.
     """
 
     def __init__(
@@ -37,7 +37,8 @@ class SqlShelf(Generic[P]):
         self._likeness = likeness
         self._remake = remake
         self._apart = apart
-        self._nodes: dict[str, Node[P]] = {}
+        self._nodes: dict[str, Node[P]] = _memory(connection)
+        self._links: dict[str, Link] = {}
 
     def add(self, node: Node[P]) -> bool:
         """Put a node on the shelf, not linked yet; whether it is new there."""
@@ -45,7 +46,10 @@ class SqlShelf(Generic[P]):
             return False
         row = {"id": node.id, "kind": self._likeness.name, "report": node.report}
         self._connection.execute(insert(nodes).values(profiles=dumps(node.profiles), **row))
-        keys = [{"key": key, "node_id": node.id} for key in sorted(hashed(self._likeness.name, node.keys))]
+        keys = [
+            {"key": key, "node_id": node.id}
+            for key in sorted(hashed(self._likeness.name, self._likeness.keys_of(node)))
+        ]
         if keys:
             self._connection.execute(insert(node_keys), keys)
         self._nodes[node.id] = node
@@ -53,23 +57,23 @@ class SqlShelf(Generic[P]):
 
     def take(self, node_id: str) -> Node[P]:
         """Take a node off the shelf."""
-        (node,) = self._read(select(nodes).where(nodes.c.id == node_id))
+        (node,) = self._read(select(*_LIGHT).where(nodes.c.id == node_id))
         self._connection.execute(delete(node_keys).where(node_keys.c.node_id == node_id))
         self._connection.execute(delete(nodes).where(nodes.c.id == node_id))
-        del self._nodes[node_id]
+        self._links.pop(node_id, None)
         return node
 
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes that share a key with it."""
-        return self._near(node, select(nodes))
+        return self._near(node, select(*_LIGHT))
 
     def leads(self, node: Node[P]) -> Iterable[Node[P]]:
         """Those of the nodes near it that lead."""
-        return self._near(node, select(nodes).where(nodes.c.lead == nodes.c.id))
+        return self._near(node, select(*_LIGHT).where(nodes.c.lead == nodes.c.id))
 
     def _near(self, node: Node[P], query: Select[Any]) -> Iterable[Node[P]]:
         found: dict[str, Node[P]] = {}
-        keys = sorted(hashed(self._likeness.name, node.keys))
+        keys = sorted(hashed(self._likeness.name, self._likeness.keys_of(node)))
         for at in range(0, len(keys), _AT_ONCE):
             sharing = select(node_keys.c.node_id).where(node_keys.c.key.in_(keys[at : at + _AT_ONCE]))
             found |= {n.id: n for n in self._read(query.where(nodes.c.id.in_(sharing)))}
@@ -81,38 +85,53 @@ class SqlShelf(Generic[P]):
         found: dict[str, Node[P]] = {}
         if node.report is not None:
             of_report = (nodes.c.report == node.report) & (nodes.c.kind == self._likeness.name)
-            found |= {n.id: n for n in self._read(select(nodes).where(of_report))}
+            found |= {n.id: n for n in self._read(select(*_LIGHT).where(of_report))}
         if self._apart:
             own = self._connection.scalars(select(members.c.finding_id).where(members.c.node_id == node.id))
             others = sorted(frozenset().union(*(self._apart.get(i, frozenset()) for i in own)))
             theirs = select(members.c.node_id).where(members.c.finding_id.in_(others))
-            found |= {n.id: n for n in self._read(select(nodes).where(nodes.c.id.in_(theirs)))} if others else {}
+            found |= {n.id: n for n in self._read(select(*_LIGHT).where(nodes.c.id.in_(theirs)))} if others else {}
         found.pop(node.id, None)
         return found.values()
 
     def link(self, node: Node[P]) -> Link | None:
         """Its link; None for a node that is new or gone."""
-        row = self._connection.execute(select(nodes).where(nodes.c.id == node.id)).one_or_none()
-        return link_of(row) if row is not None and row.lead is not None else None
+        if node.id not in self._links:
+            self._read(select(*_LIGHT).where(nodes.c.id == node.id))
+        return self._links.get(node.id)
 
     def put(self, node: Node[P], link: Link) -> None:
         """Keep a node's link."""
-        ground = link.ground
-        values = {
-            "lead": link.lead,
-            "ground": ground.words if ground else None,
-            "weight": ground.weight if ground else None,
-        }
+        words, weight = (link.ground.words, link.ground.weight) if link.ground else (None, None)
+        values = {"lead": link.lead, "ground": words, "weight": weight}
         self._connection.execute(update(nodes).where(nodes.c.id == node.id).values(values))
+        self._links[node.id] = link
 
     def _read(self, query: Select[Any]) -> list[Node[P]]:
-        return [self._node(row) for row in self._connection.execute(query)]
+        rows = self._connection.execute(query).all()
+        self._links |= {row.id: link_of(row) for row in rows if row.lead is not None}
+        self._remember([row.id for row in rows if row.id not in self._nodes])
+        return [self._nodes[row.id] for row in rows]
 
-    def _node(self, row: Row[Any]) -> Node[P]:
-        if row.id not in self._nodes:
-            profiles = loads(tuple[self._likeness.shape, ...], row.profiles, row.id)  # type: ignore[name-defined]
-            self._nodes[row.id] = self._remake.shelved(self._likeness, row.id, profiles, row.report)
-        return self._nodes[row.id]
+    def _remember(self, node_ids: list[str]) -> None:
+        for at in range(0, len(node_ids), _AT_ONCE):
+            wanted = select(nodes.c.id, nodes.c.profiles, nodes.c.report)
+            for row in self._connection.execute(wanted.where(nodes.c.id.in_(node_ids[at : at + _AT_ONCE]))):
+                profiles = loads(tuple[self._likeness.shape, ...], row.profiles, row.id)  # type: ignore[name-defined]
+                self._nodes[row.id] = self._remake.shelved(self._likeness, row.id, profiles, row.report)
+
+
+_LIGHT = (nodes.c.id, nodes.c.lead, nodes.c.ground, nodes.c.weight)
+"""What changes in a node's row, and its id."""
+_REMEMBERED = 200_000
+"""How many nodes a connection remembers; some 200 MB."""
+
+
+def _memory(connection: Connection) -> dict[str, Node[Any]]:
+    memory: dict[str, Node[Any]] = connection.info.setdefault("parley nodes", {})
+    if len(memory) > _REMEMBERED:
+        memory.clear()
+    return memory
 
 
 def link_of(row: Row[Any]) -> Link:

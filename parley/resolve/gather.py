@@ -33,7 +33,7 @@ def settle(unsettled: Iterable[Node[P]], shelf: Shelf[P], same: Same[P], gone: I
 
     ask(unsettled)
     for node in gone:
-        ask(shelf.near(node), node)
+        ask(_touched(node, shelf, same), node)
         ask(shelf.apart(node), node)
     while queue:
         node = heappop(queue)[-1]
@@ -42,9 +42,19 @@ def settle(unsettled: Iterable[Node[P]], shelf: Shelf[P], same: Same[P], gone: I
             continue
         shelf.put(node, now)
         if (before is not None and before.lead == node.id) != (now.lead == node.id):
-            ask(shelf.near(node), node)
+            ask(_touched(node, shelf, same), node)
         if before is None or before.lead != now.lead:
             ask(shelf.apart(node), node)
+
+
+def _touched(node: Node[P], shelf: Shelf[P], same: Same[P]) -> Iterable[Node[P]]:
+    """The nodes after one to which it matters whether that one leads: it is their lead, or as good as theirs."""
+    for other in shelf.near(node):
+        ground = _ground(node, other, same) if other.place > node.place else None
+        if ground is not None:
+            link = shelf.link(other)
+            if link is None or link.ground is None or link.lead == node.id or ground.weight >= link.ground.weight:
+                yield other
 
 
 def _choose(node: Node[P], shelf: Shelf[P], same: Same[P]) -> Link:

@@ -73,8 +73,7 @@ class Resolver:
 
     def shelved(self, likeness: Likeness[F, P], identity: str, profiles: tuple[P, ...], report: str | None) -> Node[P]:
         """A node made again from what a shelf keeps of it."""
-        keys = frozenset(key for profile in profiles for key in likeness.keys(profile))
-        return Node(identity, profiles, keys, likeness.rank(profiles[0]), report)
+        return Node(identity, profiles, likeness.rank(profiles[0]), report)
 
     def settle(
         self, likeness: Likeness[F, P], new: Iterable[Node[P]], shelf: Shelf[P], gone: Iterable[Node[P]] = ()
@@ -99,7 +98,7 @@ class Resolver:
             if finding_id in node_of:
                 ids = frozenset(node_of[i].id for i in others if i in node_of)
                 apart[node_of[finding_id].id] = apart.get(node_of[finding_id].id, frozenset()) | ids
-        shelf = MemoryShelf(nodes.values(), apart)
+        shelf = MemoryShelf(likeness, nodes.values(), apart)
         self.settle(likeness, nodes.values(), shelf)
         return {i: link for i, node in node_of.items() if (link := shelf.link(node))}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from parley.model.node import Link, Node
+from parley.model.node import Likeness, Link, Node
 
 P = TypeVar("P", bound=Hashable)
 
@@ -13,7 +13,10 @@ P = TypeVar("P", bound=Hashable)
 class MemoryShelf(Generic[P]):
     """A shelf that holds nodes of one kind; `apart` names, by node id, the nodes that people have put apart."""
 
-    def __init__(self, nodes: Iterable[Node[P]], apart: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, likeness: Likeness[Any, P], nodes: Iterable[Node[P]], apart: Mapping[str, frozenset[str]]
+    ) -> None:
+        self._likeness = likeness
         self._nodes: dict[str, Node[P]] = {}
         self._links: dict[str, Link] = {}
         self._by_key: dict[str, list[Node[P]]] = {}
@@ -21,14 +24,14 @@ class MemoryShelf(Generic[P]):
         self._apart = apart
         for node in nodes:
             self._nodes[node.id] = node
-            for key in node.keys:
+            for key in likeness.keys_of(node):
                 self._by_key.setdefault(key, []).append(node)
             if node.report is not None:
                 self._by_report.setdefault(node.report, []).append(node)
 
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes that share a key with it."""
-        found = {n.id: n for key in node.keys for n in self._by_key.get(key, ())}
+        found = {n.id: n for key in self._likeness.keys_of(node) for n in self._by_key.get(key, ())}
         found.pop(node.id, None)
         return found.values()
 

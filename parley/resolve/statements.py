@@ -11,10 +11,12 @@ from parley.model.finding import Statement
 from parley.model.node import Ground, Likeness, Rank
 from parley.resolve.naming import fold, parts, same_name, sound
 from parley.resolve.sides import Sides
-from parley.resolve.wording import dice, stems
+from parley.resolve.wording import dice, sketch, stems
 
 ALIKE = 0.6
 """The share of its words from which on a saying is the same in another report: translations of one sentence differ."""
+_CHOSEN = 8
+"""How many words a saying is looked up by: of sayings that are as good as alike all but one in a hundred share one."""
 _DAYS = 2
 """How many days apart two reports may date one saying."""
 
@@ -47,10 +49,8 @@ def statements(sides: Sides) -> Likeness[Statement, StatementProfile]:
 
 def _keys(said: StatementProfile) -> Iterable[str]:
     who = sound(parts(said.known or " ".join(said.speaker))[-1])
-    if said.day is None:
-        yield from (f"{who} {word}" for word in said.words)
-    else:
-        yield from (f"{who} {said.day + dt.timedelta(days=n)}" for n in range(_DAYS + 1))
+    days = [said.day + dt.timedelta(days=n) for n in range(_DAYS + 1)] if said.day else [None]
+    yield from (f"{who} {day} {word}" for word in set(sketch(said.words, _CHOSEN)) for day in days)
 
 
 def _rank(said: StatementProfile) -> Rank:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import blake2b
 
 MOSTLY = 0.5
 """From this share of common words on, two wordings are mostly the same."""
@@ -29,6 +31,14 @@ def stems(text: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """A word cut to its first letters, so that most of its forms are one."""
     return word.lower()[:_STEM]
+
+
+def sketch(words: Iterable[str], number: int) -> list[str]:
+    """So many of the words, chosen by hashes: who shares most words shares most of the choice (Broder, 1997)."""
+    every = list(words)
+    return [
+        min(every, key=lambda w: blake2b(w.encode(), digest_size=8, salt=bytes([n])).digest()) for n in range(number)
+    ]
 
 
 def dice(one: frozenset[str], other: frozenset[str]) -> float:

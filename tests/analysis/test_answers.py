@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from parley.analysis import Standing, View, board, changes, coverage, differences, offers, stands, talks
+from parley.analysis import Standing, View, board, changes, coverage, differences, offers, offices, stands, talks
 from parley.analysis.differences import DifferenceKind
+from parley.model.actor import ActorKind
 from parley.model.entry import Told, Voice
-from parley.model.finding import Figure, Position, Verdict
+from parley.model.finding import Actor, Figure, Position, Statement, Verdict
+from parley.model.reading import SpeechForm
 from parley.model.stand import MeetingStatus, Stance
 from parley.model.when import Basis, Precision, When
 from tests import by_hand
@@ -191,3 +193,50 @@ def test_positions_keep_their_day_of_saying() -> None:
     assert isinstance(told.finding, Position)
     assert cell is not None
     assert cell.when == When.on(DAY(2025, 6, 1), Basis.STATED)
+
+
+def test_held_by_one_account_and_called_off_by_another_is_a_difference() -> None:
+    told = [
+        by_hand.meeting(on(DAY(2025, 6, 3), "A"), "Norland", "Sudria", date=DAY(2025, 6, 2)),
+        by_hand.meeting(
+            on(DAY(2025, 6, 3), "B"), "Norland", "Sudria", date=DAY(2025, 6, 2), status=MeetingStatus.CANCELLED
+        ),
+    ]
+    (found,) = differences(view(*told))
+    assert (found.kind, len(found.accounts)) == (DifferenceKind.MEETING, 2)
+
+
+def test_an_account_says_since_when_it_is_told_and_on_whose_word() -> None:
+    report = on(DAY(2025, 6, 3), "A")
+    words = by_hand.proof(report, report.text)[0].span
+    saying = by_hand.tell(
+        report,
+        Statement,
+        speaker="Ada Holm",
+        party="Norland",
+        form=SpeechForm.DIRECT,
+        content=report.text,
+        cue="said",
+        content_spans=(words,),
+    )
+    figures = [
+        by_hand.tell(on(DAY(2025, 6, day), outlet), Figure, value=value, unit="person", of="prisoners freed")
+        for day, outlet, value in ((3, "A", 900.0), (4, "B", 1200.0))
+    ]
+    (found,) = differences(view(saying, *figures))
+    assert [(a.since, a.word) for a in found.accounts] == [
+        (DAY(2025, 6, 3), ("Ada Holm",)),
+        (DAY(2025, 6, 4), ()),
+    ]
+
+
+def test_an_actor_has_offices_over_time_the_latest_first() -> None:
+    told = [
+        by_hand.tell(on(DAY(2025, 6, day)), Actor, name="Ada Holm", kind=ActorKind.PERSON, party="Norland", role=role)
+        for day, role in ((1, "Envoy"), (3, "envoy"), (9, "foreign minister"), (12, None))
+    ]
+    (entry,) = view(*told).actors
+    assert [(h.role, h.first, h.latest) for h in offices(entry)] == [
+        ("foreign minister", DAY(2025, 6, 9), DAY(2025, 6, 9)),
+        ("Envoy", DAY(2025, 6, 1), DAY(2025, 6, 3)),
+    ]

@@ -212,6 +212,24 @@ def test_brief_writes_a_page(run: Run, record: Path, tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_the_record_as_it_could_be_known_on_a_day(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "meetings", "--as-of", "2025-05-31", "--record", record) == 0
+    _, plan = capsys.readouterr().out.splitlines()
+    assert plan.split("\t")[1:3] == ["2025-06-02", "planned"]
+    assert run("show", "meetings", "--as-of", "2025-05-01", "--record", record) == 0
+    assert "No meetings fit" in capsys.readouterr().err
+    assert run("brief", "--format", "markdown", "--as-of", "2025-06-03", "--record", record) == 0
+    assert "From 3 reports" in capsys.readouterr().out
+
+
+def test_rows_are_entries_with_all_that_tell_them(run: Run, record: Path, capsys: Out) -> None:
+    assert run("show", "meetings", "--outlet", "Lantern", "--record", record) == 0
+    header, row = (line.split("\t") for line in capsys.readouterr().out.splitlines())
+    told = dict(zip(header, row, strict=True))
+    assert (told["status"], told["told by"]) == ("held", "3 (2 independent)")
+    assert told["reported"] == "2025-05-20 to 2025-06-03"
+
+
 def test_the_terminal_form_goes_to_no_file(run: Run, record: Path, tmp_path: Path) -> None:
     assert run("brief", "--out", tmp_path / "b.txt", "--record", record) == 2
 

@@ -178,3 +178,39 @@ def test_the_command_loads_nothing_slow_until_it_is_needed() -> None:
     code = f"import sys, parley.cli; print(sorted({slow} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_record_is_read_again_and_judgements_that_no_longer_fit_are_told(
+    run: Run, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "report.txt").write_text(TEXT, "utf-8")
+    record = tmp_path / "talks.sqlite"
+    assert run("add", tmp_path / "report.txt", "--record", record) == 0
+    assert run("show", "positions", "--format", "json", "--record", record) == 0
+    shown = capsys.readouterr().out
+    (found,) = json.loads(shown[shown.index("[") :])
+    assert run("review", "--record", record, "--who", "Ines", "reject", found["id"]) == 0
+    assert run("reread", "--record", record) == 0
+    assert "1 report read again" in capsys.readouterr().out
+    monkeypatch.setattr(reading, "work", lambda _: Work(lambda: lambda __: (), reading.draw))
+    assert run("reread", "--record", record) == 0
+    told = capsys.readouterr().out
+    assert "no longer fits" in told
+    assert "reject" in told
+
+
+def test_a_report_that_cannot_be_read_again_is_kept_as_it_was(
+    run: Run, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "report.txt").write_text(TEXT, "utf-8")
+    record = tmp_path / "talks.sqlite"
+    assert run("add", tmp_path / "report.txt", "--record", record) == 0
+
+    def fail(_: Document) -> tuple[Finding, ...]:
+        raise ZeroDivisionError("no words to share")
+
+    monkeypatch.setattr(reading, "work", lambda _: Work(lambda: fail, reading.draw))
+    assert run("reread", "--record", record) == 1
+    assert "no words to share" in capsys.readouterr().err
+    assert run("verify", "--record", record) == 0
+    assert "1 finding" in capsys.readouterr().out

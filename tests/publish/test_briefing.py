@@ -10,12 +10,14 @@ from rich.console import Console
 
 from parley.analysis import View
 from parley.cli import terminal
+from parley.model.entry import Voice
 from parley.model.finding import Figure, Position
 from parley.model.stand import Stance
 from parley.model.when import Basis, Precision, When
 from parley.publish import html, markdown, words
 from parley.publish.briefing import Briefing
 from parley.publish.compose import compose
+from parley.publish.words import told_by
 from tests import by_hand
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -171,3 +173,10 @@ def test_a_condition_is_told_with_its_position() -> None:
     told = [t for t in by_hand.TOLD if isinstance(t.finding, Position) and t.finding.condition]
     assert told
     assert "a truce, on condition: the roads reopen" in markdown.render(BRIEFING)
+
+
+def test_where_all_voices_are_close_to_one_side_that_is_said() -> None:
+    report = by_hand.report("Envoys met.", "TASS", by_hand.D(2025, 6, 3))
+    told = [by_hand.meeting(report, "Norland", "Sudria")]
+    view = View.of([report], [Voice("voice-a", (report.id,))], told, by_hand.RESOLVER)
+    assert told_by(view.meetings[0], view.chorus) == "told by 1 source, close to Russia, 3 Jun 2025"

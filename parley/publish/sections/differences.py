@@ -8,11 +8,11 @@ from dataclasses import replace
 from parley.analysis import Account, Difference, View, differences
 from parley.analysis.differences import DifferenceKind
 from parley.model.entry import Told
-from parley.model.finding import Claim, Dispute, Figure, Finding, Position
+from parley.model.finding import Claim, Dispute, Figure, Finding, Meeting, Position
 from parley.publish.briefing import Group, Line, More, Section
 from parley.publish.citations import Citations
 from parley.publish.sections.stands import said
-from parley.publish.words import listed, outlet, plain, quantity
+from parley.publish.words import listed, outlet, plain, quantity, short_day
 
 _SHOWN = 8
 
@@ -28,7 +28,7 @@ def section(view: View, citations: Citations) -> Section:
 
 def _line(difference: Difference, citations: Citations) -> Line:
     accounts = tuple(_account(account, citations) for account in difference.accounts)
-    note = "" if difference.kind is DifferenceKind.FACT else f"two {difference.kind.value}s"
+    note = "" if difference.kind in (DifferenceKind.FACT, DifferenceKind.MEETING) else f"two {difference.kind.value}s"
     return Line(text=plain(difference.topic), note=note, lines=accounts)
 
 
@@ -37,7 +37,11 @@ def _account(account: Account, citations: Citations) -> Line:
         return _claim(account, account.claim, citations)
     cited = citations.cite(account.told)
     return Line(
-        label=_outlets(account.told), text=_says(account.told[0].finding), sources=cited.sources, further=cited.further
+        label=_outlets(account.told),
+        text=_says(account.told[0].finding),
+        note=_on_whose_word(account),
+        sources=cited.sources,
+        further=cited.further,
     )
 
 
@@ -45,7 +49,15 @@ def _claim(account: Account, claim: Claim, citations: Citations) -> Line:
     told = [replace(t, finding=own) for t in account.told if (own := _own_evidence(t.finding, claim))]
     cited = citations.cite(told)
     by = plain(claim.party) if claim.party else f"{outlet(account.told[0].document)} itself"
-    return Line(label=by, text=plain(claim.claim), sources=cited.sources, further=cited.further)
+    note = _on_whose_word(account)
+    return Line(label=by, text=plain(claim.claim), note=note, sources=cited.sources, further=cited.further)
+
+
+def _on_whose_word(account: Account) -> str:
+    """Since when an account is told, and on whose word."""
+    since = f"since {short_day(account.since)}" if account.since else ""
+    word = f"on the word of {listed(map(plain, account.word))}" if account.word else ""
+    return ", ".join(filter(None, (since, word)))
 
 
 def _own_evidence(finding: Finding, claim: Claim) -> Finding | None:
@@ -63,6 +75,8 @@ def _says(finding: Finding) -> str:
     match finding:
         case Figure():
             return quantity(finding.value, finding.unit)
+        case Meeting():
+            return finding.status.value.replace("-", " ")
         case Position():
             return f"{plain(finding.party)} {said(finding)}"
         case _:

@@ -29,7 +29,7 @@ def _nodes() -> None:
     op.create_table(
         "nodes",
         sa.Column("id", sa.String, primary_key=True),
-        sa.Column("kind", sa.Text, nullable=False, index=True),
+        sa.Column("kind", sa.Text, nullable=False),
         sa.Column("profiles", sa.Text, nullable=False),
         sa.Column("report", sa.String, index=True),
         sa.Column("lead", sa.String, index=True),
