@@ -64,9 +64,11 @@ format: setup ## lay the code out and mend what can be mended by itself
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-eval: setup ## score the reader on the corpus in ../shared and on other processes; fails below the floors
+eval: setup ## score reading and resolving on the corpus in ../shared and on other processes; fails below the floors
 	$(BIN)/python -m evaluation --shared $(SHARED)
 	$(BIN)/python -m evaluation --shared $(SHARED) --reports evaluation/reports --floors evaluation/floors-other-processes.json
+	$(BIN)/python -m evaluation.resolution --shared $(SHARED)
+	$(BIN)/python -m evaluation.resolution --shared $(SHARED) --cases evaluation/resolution --floors evaluation/floors-resolution-other-processes.json
 
 bench: setup ## time the reader against the bare language model
 	$(BIN)/python -m benchmarks.reading

@@ -14,7 +14,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from parley.cli import app
+from parley.model.finding import Position
+from parley.record import Record
 from parley.settings import Settings
+from tests import by_hand
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -77,3 +80,14 @@ def test_every_setting_is_documented_as_its_variable(documentation: str, setting
 def test_no_page_points_at_a_file_that_is_not_there() -> None:
     links = [(page, link) for page in PAGES for link in re.findall(r"\]\((?!\w+:|#)([^)#]+)", page.read_text("utf-8"))]
     assert [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_example_in_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (example,) = re.findall(r"```python\n(.+?)```", (ROOT / "docs" / "entries.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    told = by_hand.of(Position)[0]
+    with Record.open("talks.sqlite", resolver=by_hand.RESOLVER) as record:
+        record.add(told.document, [told.finding])
+    exec(example.replace("position-3f9a1c0b", told.id), {})  # noqa: S102 - it is our own page
+    with Record.open("talks.sqlite", resolver=by_hand.RESOLVER) as record:
+        assert [j.decision.value for j in record.judgements()] == ["reject", "undo"]

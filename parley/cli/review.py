@@ -34,51 +34,66 @@ JudgementId = Annotated[str, typer.Argument(metavar="ID", help="A judgement's id
 @review_app.callback(invoke_without_command=True)
 def review(context: typer.Context, record: RecordOption = None, who: WhoOption = None) -> None:
     """Judge what readers found. Without a command: one finding after the other, the most doubtful first."""
-    context.obj = (record, who)
+    context.obj = (record, who)  # given before the command's name, where they may stand as well as after
     if context.invoked_subcommand is None:
         from parley.cli.reviewing import one_by_one
 
-        with _reviewer(context) as reviewer:
+        with _reviewer(context, record, who) as reviewer:
             one_by_one(reviewer)
 
 
 @review_app.command(epilog="Example: parley review accept 3f9a1c0b")
-def accept(context: typer.Context, finding: Id, why: Why = "") -> None:
+def accept(
+    context: typer.Context, finding: Id, why: Why = "", record: RecordOption = None, who: WhoOption = None
+) -> None:
     """Say that a finding is right."""
-    with _reviewer(context) as reviewer:
+    with _reviewer(context, record, who) as reviewer:
         _tell([reviewer.accept(_found(reviewer, finding), why)])
 
 
 @review_app.command(epilog='Example: parley review reject 3f9a1c0b --why "a rumour"')
-def reject(context: typer.Context, finding: Id, why: Why = "") -> None:
+def reject(
+    context: typer.Context, finding: Id, why: Why = "", record: RecordOption = None, who: WhoOption = None
+) -> None:
     """Say that a finding is wrong: it no longer stands."""
-    with _reviewer(context) as reviewer:
+    with _reviewer(context, record, who) as reviewer:
         _tell([reviewer.reject(_found(reviewer, finding), why)])
 
 
 @review_app.command(epilog="Example: parley review correct 3f9a1c0b stance=oppose act=reject")
-def correct(context: typer.Context, finding: Id, changes: Changes, why: Why = "") -> None:
+def correct(
+    context: typer.Context,
+    finding: Id,
+    changes: Changes,
+    why: Why = "",
+    record: RecordOption = None,
+    who: WhoOption = None,
+) -> None:
     """Put other values in a finding's fields, such as stance=oppose; a list's values are parted by semicolons."""
     from parley.cli.correcting import corrections
 
-    with _reviewer(context) as reviewer:
+    with _reviewer(context, record, who) as reviewer:
         identity = _found(reviewer, finding)
         _tell([reviewer.correct(identity, why, **corrections(reviewer.record, identity, changes))])
 
 
 @review_app.command(epilog="Example: parley review merge 3f9a1c0b 77d02e41")
-def merge(context: typer.Context, findings: Ids, why: Why = "") -> None:
+def merge(
+    context: typer.Context, findings: Ids, why: Why = "", record: RecordOption = None, who: WhoOption = None
+) -> None:
     """Say that findings are of one thing."""
-    with _reviewer(context) as reviewer:
+    with _reviewer(context, record, who) as reviewer:
         _tell(reviewer.merge([_found(reviewer, i) for i in findings], why))
 
 
 @review_app.command(epilog="Example: parley review split 77d02e41")
-def split(context: typer.Context, findings: Ids, why: Why = "") -> None:
+def split(
+    context: typer.Context, findings: Ids, why: Why = "", record: RecordOption = None, who: WhoOption = None
+) -> None:
     """Say that these findings are of another thing than the rest of their entry."""
     from parley.cli.opening import entries_of
 
-    with _reviewer(context) as reviewer:
+    with _reviewer(context, record, who) as reviewer:
         ids = [_found(reviewer, i) for i in findings]
         kind = type(reviewer.record.find(ids[0]).finding)  # type: ignore[union-attr]
         entry = next(e for e in entries_of(reviewer.record, kind) if any(t.id == ids[0] for t in e.told))
@@ -86,19 +101,21 @@ def split(context: typer.Context, findings: Ids, why: Why = "") -> None:
 
 
 @review_app.command(epilog="Example: parley review undo 5b0c9d3e")
-def undo(context: typer.Context, judgement: JudgementId, why: Why = "") -> None:
+def undo(
+    context: typer.Context, judgement: JudgementId, why: Why = "", record: RecordOption = None, who: WhoOption = None
+) -> None:
     """Take a judgement back."""
-    with _reviewer(context) as reviewer:
+    with _reviewer(context, record, who) as reviewer:
         _tell([reviewer.undo(judgement, why)])
 
 
-@review_app.command(epilog="Example: parley review --record talks.sqlite log")
-def log(context: typer.Context) -> None:
+@review_app.command(epilog="Example: parley review log --record talks.sqlite")
+def log(context: typer.Context, record: RecordOption = None) -> None:
     """List all judgements: who, when, what and why; and those that no longer fit what readers find."""
     from parley.publish.words import plain, short_id
     from parley.resolve import unfit
 
-    with _reviewer(context, judges=False) as reviewer:
+    with _reviewer(context, record, None, judges=False) as reviewer:
         judgements = reviewer.record.judgements()
         said = reviewer.record.verdicts()
         lost = {j.id for j in unfit(said, reviewer.record.read_ids())}
@@ -112,16 +129,18 @@ def log(context: typer.Context) -> None:
 
 
 @contextmanager
-def _reviewer(context: typer.Context, *, judges: bool = True) -> Iterator[Reviewer]:
+def _reviewer(
+    context: typer.Context, record: str | None, who: str | None, *, judges: bool = True
+) -> Iterator[Reviewer]:
     from parley.review import Reviewer
 
-    record, name = context.obj
-    who = settings(reviewer=name).reviewer
-    if judges and not who:
+    before_record, before_who = context.obj
+    name = settings(reviewer=who or before_who).reviewer
+    if judges and not name:
         raise QueryError("--who", "nobody is named, and a judgement has somebody's name", "Give --who NAME")
-    with asked(record) as opened:
+    with asked(record or before_record) as opened:
         opened.link()
-        yield Reviewer(opened, who or "nobody", lambda: dt.datetime.now(dt.UTC))
+        yield Reviewer(opened, name or "nobody", lambda: dt.datetime.now(dt.UTC))
 
 
 def _found(reviewer: Reviewer, identity: str) -> str:

@@ -29,7 +29,7 @@ def held(record: Path, kind: type[Finding]) -> list[Told[Finding]]:
 
 
 def review(run: Run, record: Path, *arguments: str) -> int:
-    return run("review", "--record", record, *arguments)
+    return run("review", *arguments, "--record", record)
 
 
 def test_what_is_accepted_is_sure(run: Run, record: Path) -> None:
@@ -126,3 +126,9 @@ def test_one_by_one_asks_about_the_most_doubtful_first_and_keeps_what_is_said(
     assert "Answer with one of the letters." in shown
     with Record.open(record, resolver=by_hand.RESOLVER) as opened:
         assert [j.decision.value for j in opened.judgements()] == ["accept", "reject", "correct", "undo"]
+
+
+def test_the_record_may_be_named_before_the_command(run: Run, record: Path) -> None:
+    assert run("review", "--record", record, "--who", "Olga", "accept", short_id(TRUCE.id)) == 0
+    with Record.open(record, resolver=by_hand.RESOLVER) as opened:
+        assert [j.who for j in opened.judgements()] == ["Olga"]
