@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from parley.analysis.days import last_day
 from parley.analysis.view import View
 from parley.model.entry import Entry
 from parley.model.finding import Meeting
+from parley.model.span import Span
 from parley.model.stand import MeetingStatus
 
 # An undated plan that nobody has spoken of for this long is no longer what comes next.
@@ -29,10 +31,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A meeting and how it stands."""
+    """A meeting and how it stands; `disputed` where a report has one side tell of it otherwise, or deny it."""
 
     entry: Entry[Meeting]
     standing: Standing
+    disputed: bool = False
 
     @property
     def day(self) -> dt.date | None:
@@ -50,12 +53,32 @@ class Talks:
 
 def talks(view: View) -> Talks:
     """Sort the meetings into those behind and those ahead of the latest report's day: no clock is asked."""
-    every = [Talk(entry, _standing(entry, view.latest)) for entry in view.meetings]
+    contested = _contested(view)
+    every = [Talk(e, _standing(e, view.latest), _is_in(e, contested)) for e in view.meetings]
     ahead = [t for t in every if t.standing in (Standing.PLANNED, Standing.PROPOSED)]
     behind = [t for t in every if t.standing not in (Standing.PLANNED, Standing.PROPOSED)]
     behind.sort(key=lambda t: (t.day or last_day(t.entry.told), t.entry.id), reverse=True)
     ahead.sort(key=lambda t: (t.day or dt.date.max, t.standing is Standing.PROPOSED, t.entry.id))
     return Talks(tuple(behind), tuple(ahead))
+
+
+def _contested(view: View) -> dict[str, list[Span]]:
+    """Where the claims of disputes stand, by the report's id."""
+    found: dict[str, list[Span]] = {}
+    for entry in view.disputes:
+        for told in entry.told:
+            spans = (e.span for claim in told.finding.claims for e in claim.evidence)
+            found.setdefault(told.document.id, []).extend(spans)
+    return found
+
+
+def _is_in(entry: Entry[Meeting], contested: Mapping[str, Sequence[Span]]) -> bool:
+    return any(
+        evidence.span.overlaps(span)
+        for told in entry.told
+        for evidence in told.finding.evidence
+        for span in contested.get(told.document.id, ())
+    )
 
 
 def _standing(entry: Entry[Meeting], latest: dt.date | None) -> Standing:

@@ -16,7 +16,18 @@ from parley.analysis import offices
 from parley.cli.opening import entries_of, resolver_of
 from parley.model.document import Document
 from parley.model.entry import Entry, Told
-from parley.model.finding import Actor, Claim, Finding, Response, Size
+from parley.model.finding import (
+    Actor,
+    Claim,
+    Figure,
+    Finding,
+    Meeting,
+    Position,
+    Proposal,
+    Response,
+    Size,
+    Statement,
+)
 from parley.model.span import Span
 from parley.model.when import Basis
 from parley.publish.words import counted, from_to, outlet, plain, published, quantity, short_id, told_by
@@ -135,6 +146,25 @@ def _kept(text: str) -> str:
     return f"{before}{inner}{after}"
 
 
+def _said(finding: Finding) -> str:
+    """The words in which a finding has its subject."""
+    match finding:
+        case Statement():
+            return f"“{plain(finding.content)}”"
+        case Position():
+            return f"{finding.stance.value} {plain(finding.measure)}"
+        case Meeting():
+            return " ".join(filter(None, (finding.status.value, str(finding.date or ""), plain(finding.place or ""))))
+        case Proposal():
+            return plain(finding.title)
+        case Figure():
+            return f"{quantity(finding.value, finding.unit)}, {plain(finding.of)}"
+        case Actor():
+            return ", ".join(filter(None, (plain(finding.name), plain(finding.role or ""))))
+        case _:
+            return plain(finding.evidence[0].text)
+
+
 def _others(told: Told[Finding], record: Record) -> Iterator[tuple[str, str]]:
     """The other reports of the same entry, and why each is taken to tell of the same."""
     entry = next((e for e in entries_of(record, type(told.finding)) if any(t.id == told.id for t in e.told)), None)
@@ -147,6 +177,9 @@ def _others(told: Told[Finding], record: Record) -> Iterator[tuple[str, str]]:
     others = [(t, ground) for t, ground in zip(entry.told, entry.grounds, strict=True) if t.id != told.id]
     for t, ground in others[:_OTHERS]:
         why = f"  ({ground})" if ground else "  (the fullest account)"
-        yield "also told by", f"{short_id(t.id)}  {outlet(t.document)}, {published(t.document)}{why}"
+        yield (
+            "also told by",
+            f"{short_id(t.id)}  {outlet(t.document)}, {published(t.document)}: {_said(t.finding)}{why}",
+        )
     if len(others) > _OTHERS:
         yield "", f"and {len(others) - _OTHERS} more: parley show {told.finding.KIND}s"

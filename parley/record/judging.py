@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from parley.errors import RecordError
 from parley.model.document import Document
@@ -28,6 +28,11 @@ def append(connection: Connection, judgement: Judgement) -> bool:
     row = {"id": judgement.id, "document_id": judgement.document, "body": _dumps(judgement)}
     connection.execute(insert(judgements).values(row))
     return True
+
+
+def latest(connection: Connection) -> int:
+    """The number of the last judgement, 0 before the first."""
+    return connection.scalar(select(func.max(judgements.c.number))) or 0
 
 
 def every(connection: Connection) -> list[Judgement]:

@@ -50,10 +50,10 @@ def affected(judgement: Judgement, all_judgements: Mapping[str, Judgement]) -> t
     """The documents and the findings, by id, that a judgement bears on."""
     if judgement.decision is Decision.UNDO and judgement.subject in all_judgements:
         return affected(all_judgements[judgement.subject], all_judgements)
-    named = {judgement.subject, judgement.other} - {None}
+    named = {judgement.subject, *([judgement.other] if judgement.other else [])}
     if judgement.finding is not None and judgement.document is not None:
         named.add(judgement.finding.id_in(judgement.document))
-    return {judgement.document} - {None}, named  # type: ignore[return-value]
+    return {judgement.document} if judgement.document else set(), named
 
 
 def _company(finding_ids: set[str], said: Verdicts) -> set[str]:

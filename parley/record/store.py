@@ -38,6 +38,7 @@ class Record:
         self.location = location
         self.copies = copies
         self.resolver = resolver
+        self._last_said: tuple[int, Verdicts] | None = None
 
     @classmethod
     def open(
@@ -192,7 +193,11 @@ class Record:
         return self.resolver
 
     def _said(self, connection: Connection) -> Verdicts:
-        return self._resolver().verdicts(judging.every(connection))
+        """The verdicts, worked out anew only after new judgements: every report that is added asks for them."""
+        number = judging.latest(connection)
+        if self._last_said is None or self._last_said[0] != number:
+            self._last_said = number, self._resolver().verdicts(judging.every(connection))
+        return self._last_said[1]
 
     def documents(
         self,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from parley.model.entry import Told
 from parley.model.finding import Actor
 from parley.model.node import Ground, Likeness, Rank
 from parley.resolve.naming import EXACT, fold, parts, same_name, sounds
-from parley.resolve.offices import holder
+from parley.resolve.offices import person
 from parley.resolve.sides import Sides
 from parley.resolve.wording import stem
 
@@ -46,7 +45,8 @@ def actors(sides: Sides) -> Likeness[Actor, ActorProfile]:
         actor = told.finding
         party = sides.party(actor.party) if actor.party else None
         if actor.kind is ActorKind.PERSON:
-            known = _person(actor, told.document.published.middle if told.document.published else None, world)
+            published = told.document.published
+            known = person(actor.name, actor.party, published.middle if published else None, world)
             return ActorProfile(actor.name, True, party, known, _names(actor))
         words = _words(actor.name, sides)
         known = party if actor.kind is ActorKind.STATE and party else _body(actor.name, world)
@@ -55,14 +55,6 @@ def actors(sides: Sides) -> Likeness[Actor, ActorProfile]:
         return ActorProfile(actor.name, False, party, known, _names(actor), tuple(stem(fold(w)) for w in words))
 
     return Likeness(Actor, "actor", ActorProfile, profile, _keys, _rank, _same)
-
-
-def _person(actor: Actor, day: dt.date | None, world: World) -> str | None:
-    known = world.person(actor.name)
-    if known is not None:
-        return known.name
-    office = holder(actor.name, actor.party, day, world)
-    return office.name if office else None
 
 
 def _body(name: str, world: World) -> str | None:

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parley.lexicon.atlas import World
+from parley.lexicon.facts import State
 from parley.lexicon.words import english
 from parley.model.entry import Told
 from parley.model.finding import Meeting
 from parley.model.node import Ground, Likeness, Rank
 from parley.model.stand import MeetingStatus
 from parley.resolve.naming import fold, parts, same_name
+from parley.resolve.proofs import together
 from parley.resolve.sides import Sides
 
 # The further a meeting has come, the more its account says: what was held speaks for what was planned.
@@ -88,7 +90,7 @@ def _state(place: str, world: World) -> str | None:
     for part in [place, *re.split(r"[,(]", place)]:
         name = part.strip(" )").removeprefix("the ")
         party = world.party(name)
-        if party is not None and hasattr(party, "capitals"):
+        if isinstance(party, State):
             return party.name
         state = world.state_of_place(name) or world.state_of_place(_seat(name, world))
         if state:
@@ -143,13 +145,7 @@ def _rank(meeting: MeetingProfile) -> Rank:
 
 
 def _same(lead: MeetingProfile, other: MeetingProfile) -> Ground | None:
-    if _contradict(lead, other):
-        return None
-    proofs = [proof for judge in _PROOFS if (proof := judge(lead, other)) is not None]
-    weight = sum(proof.weight for proof in proofs)
-    if weight < ENOUGH:
-        return None
-    return Ground(", ".join(proof.words for proof in proofs if proof.weight > 0), weight)
+    return None if _contradict(lead, other) else together(_PROOFS, lead, other, ENOUGH)
 
 
 def _contradict(lead: MeetingProfile, other: MeetingProfile) -> bool:
@@ -215,10 +211,9 @@ def _people(lead: MeetingProfile, other: MeetingProfile) -> Ground | None:
     shared = sum(any(same_name(parts(p), parts(q)) for q in other.participants) for p in lead.participants)
     if not shared:
         return Ground("other people", -0.2)
-    few = shared < min(PAIR, len(lead.participants), len(other.participants))
-    return Ground(
-        "one of the same people" if few else "the same people", 0.03 if few else 0.06 * min(shared, PAIR) + 0.03
-    )
+    if shared < min(PAIR, len(lead.participants), len(other.participants)):
+        return Ground("one of the same people", 0.03)
+    return Ground("the same people", 0.06 * min(shared, PAIR) + 0.03)
 
 
 def _round(lead: MeetingProfile, other: MeetingProfile) -> Ground | None:

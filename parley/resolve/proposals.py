@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from parley.model.finding import Proposal, ProposalStatus
 from parley.model.node import Ground, Likeness, Rank
 from parley.resolve.meaning import read, sense
 from parley.resolve.naming import fold
+from parley.resolve.proofs import together
 from parley.resolve.sides import Sides
 from parley.resolve.wording import MOSTLY, overlap, stem, stems
 
@@ -93,7 +95,7 @@ def dated(title: str) -> tuple[int, ...]:
 def _middle(named: tuple[int, ...]) -> dt.date:
     """A day within the time that a year, a month and a day name."""
     year, month, day = (*named, *(6, 15)[len(named) - 1 :])[:3]
-    return dt.date(year, month, min(day, 28) if len(named) < 3 else day)
+    return dt.date(year, month, min(day, calendar.monthrange(year, month)[1]))
 
 
 def _about(title: str, sides: Sides) -> tuple[str, ...]:
@@ -119,11 +121,7 @@ def _rank(text: ProposalProfile) -> Rank:
 def _same(lead: ProposalProfile, other: ProposalProfile) -> Ground | None:
     if lead.issuer is not None and other.issuer is not None and lead.issuer != other.issuer:
         return None
-    proofs = [proof for judge in _PROOFS if (proof := judge(lead, other)) is not None]
-    weight = sum(proof.weight for proof in proofs)
-    if weight < ENOUGH:
-        return None
-    return Ground(", ".join(proof.words for proof in proofs if proof.weight > 0), weight)
+    return together(_PROOFS, lead, other, ENOUGH)
 
 
 def _issuer(lead: ProposalProfile, other: ProposalProfile) -> Ground:

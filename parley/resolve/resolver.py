@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from parley.lexicon.atlas import World
 from parley.model.entry import Told
@@ -85,7 +85,7 @@ class Resolver:
         """What judgements come to (see `judging.verdicts`)."""
         return verdicts(judgements)
 
-    def standing(self, document_id: str, read: Any, said: Verdicts) -> dict[str, Finding]:  # noqa: ANN401
+    def standing(self, document_id: str, read: Mapping[str, Finding], said: Verdicts) -> dict[str, Finding]:
         """The findings of a report that stand (see `judging.standing`)."""
         return standing(document_id, read, said)
 

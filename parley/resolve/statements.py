@@ -10,6 +10,7 @@ from parley.model.entry import Told
 from parley.model.finding import Statement
 from parley.model.node import Ground, Likeness, Rank
 from parley.resolve.naming import fold, parts, same_name, sound
+from parley.resolve.offices import person
 from parley.resolve.sides import Sides
 from parley.resolve.wording import dice, sketch, stems
 
@@ -36,13 +37,9 @@ def statements(sides: Sides) -> Likeness[Statement, StatementProfile]:
 
     def profile(told: Told[Statement]) -> StatementProfile:
         said, published = told.finding, told.document.published
-        known = sides.world.person(said.speaker)
-        return StatementProfile(
-            speaker=parts(said.speaker),
-            known=known.name if known else None,
-            words=tuple(sorted(stems(fold(said.content)))),
-            day=said.said_on or (published.middle if published else None),
-        )
+        day = said.said_on or (published.middle if published else None)
+        known = person(said.speaker, said.party, day, sides.world)
+        return StatementProfile(parts(said.speaker), known, tuple(sorted(stems(fold(said.content)))), day)
 
     return Likeness(Statement, "statement", StatementProfile, profile, _keys, _rank, _same)
 

@@ -9,7 +9,7 @@ from parley.analysis import Standing, View, board, changes, coverage, difference
 from parley.analysis.differences import DifferenceKind
 from parley.model.actor import ActorKind
 from parley.model.entry import Told, Voice
-from parley.model.finding import Actor, Figure, Position, Statement, Verdict
+from parley.model.finding import Actor, Claim, Dispute, Figure, Position, Statement, Verdict
 from parley.model.reading import SpeechForm
 from parley.model.stand import MeetingStatus, Stance
 from parley.model.when import Basis, Precision, When
@@ -240,3 +240,13 @@ def test_an_actor_has_offices_over_time_the_latest_first() -> None:
         ("foreign minister", DAY(2025, 6, 9), DAY(2025, 6, 9)),
         ("Envoy", DAY(2025, 6, 1), DAY(2025, 6, 3)),
     ]
+
+
+def test_a_meeting_that_a_side_tells_of_otherwise_is_disputed() -> None:
+    report = on(DAY(2025, 6, 3), "A")
+    proof = by_hand.proof(report, report.text)
+    claims = (Claim("Norland", "they met", proof), Claim("Sudria", "no such meeting", proof))
+    dispute = by_hand.tell(report, Dispute, topic="whether they met", issue="format", claims=claims)
+    met = by_hand.meeting(report, "Norland", "Sudria", date=DAY(2025, 6, 2))
+    other = by_hand.meeting(on(DAY(2025, 6, 9), "B"), "Norland", "Sudria", date=DAY(2025, 6, 8))
+    assert [t.disputed for t in talks(view(met, other, dispute)).so_far] == [False, True]

@@ -177,7 +177,7 @@ def test_why_shows_the_sentence_in_its_paragraph_and_who_else_tells_it(run: Run,
     assert "hand, confidence 0.80" in shown
     assert "told by 3 sources, 2 independent, 20 May to 3 Jun 2025" in shown
     assert "(same sides, same day, same place)" in shown
-    assert "The Lantern, 20 May 2025" in shown
+    assert "The Lantern, 20 May 2025: planned 2025-06-02 Vellin" in shown
 
 
 def test_why_takes_a_report(run: Run, record: Path, capsys: Out) -> None:

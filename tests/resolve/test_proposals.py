@@ -61,6 +61,10 @@ SAME_OR_NOT = {
         [proposal(0, "declaration of 12 points", None, 12), proposal(-1, "the declaration of June 2025")],
         [2],
     ),
+    "named by a day that is in no calendar": (
+        [proposal(0, "declaration of 12 points", None, 12), proposal(-1, "the declaration of 31 June 2025")],
+        [2],
+    ),
     "named by another date": (
         [proposal(0, "declaration of 12 points", None, 12), proposal(-1, "the declaration of May 1994")],
         [1, 1],
@@ -80,6 +84,7 @@ def test_proposals(told: list[Told[Proposal]], expected: list[int]) -> None:
         ("june 4, 2025 accord", (2025, 6, 4)),
         ("june 2025 accord", (2025, 6)),
         ("plan of 2025", (2025,)),
+        ("accord of 31 june 2025", (2025, 6, 31)),
         ("plan of 19 points", ()),
     ],
 )

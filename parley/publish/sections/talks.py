@@ -64,6 +64,7 @@ def _notes(talk: Talk, view: View) -> list[str]:
         f"round {number}" if number else "",
         plain(duration or ""),
         f"mediator: {plain(mediator)}" if mediator else "",
+        "told otherwise by a side" if talk.disputed else "",
         _who(next((m.participants for m in told if m.participants), ())),
     )
     return [*filter(None, notes), told_by(talk.entry, view.chorus)]
