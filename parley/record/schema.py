@@ -109,12 +109,13 @@ nodes = Table(
     Column("weight", Float),
 )
 
-# Keys are hashes of what `resolve` calls keys; two that clash cost a comparison and change nothing.
+# Keys are hashes of what `resolve` calls keys; two that clash cost a comparison and change nothing. There are many: the
+# table has no other index than its own order, and a node's keys are found again from its profiles.
 node_keys = Table(
     "node_keys",
     metadata,
     Column("key", BigInteger, primary_key=True),
-    Column("node_id", String, ForeignKey("nodes.id"), primary_key=True, index=True),
+    Column("node_id", String, primary_key=True),
     sqlite_with_rowid=False,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -46,19 +46,17 @@ class SqlShelf(Generic[P]):
             return False
         row = {"id": node.id, "kind": self._likeness.name, "report": node.report}
         self._connection.execute(insert(nodes).values(profiles=dumps(node.profiles), **row))
-        keys = [
-            {"key": key, "node_id": node.id}
-            for key in sorted(hashed(self._likeness.name, self._likeness.keys_of(node)))
-        ]
-        if keys:
-            self._connection.execute(insert(node_keys), keys)
+        for keys in self._keys(node):
+            self._connection.execute(insert(node_keys), [{"key": key, "node_id": node.id} for key in keys])
         self._nodes[node.id] = node
         return True
 
     def take(self, node_id: str) -> Node[P]:
         """Take a node off the shelf."""
         (node,) = self._read(select(*_LIGHT).where(nodes.c.id == node_id))
-        self._connection.execute(delete(node_keys).where(node_keys.c.node_id == node_id))
+        for keys in self._keys(node):
+            own = node_keys.c.key.in_(keys) & (node_keys.c.node_id == node_id)
+            self._connection.execute(delete(node_keys).where(own))
         self._connection.execute(delete(nodes).where(nodes.c.id == node_id))
         self._links.pop(node_id, None)
         return node
@@ -73,12 +71,16 @@ class SqlShelf(Generic[P]):
 
     def _near(self, node: Node[P], query: Select[Any]) -> Iterable[Node[P]]:
         found: dict[str, Node[P]] = {}
-        keys = sorted(hashed(self._likeness.name, self._likeness.keys_of(node)))
-        for at in range(0, len(keys), _AT_ONCE):
-            sharing = select(node_keys.c.node_id).where(node_keys.c.key.in_(keys[at : at + _AT_ONCE]))
+        for keys in self._keys(node):
+            sharing = select(node_keys.c.node_id).where(node_keys.c.key.in_(keys))
             found |= {n.id: n for n in self._read(query.where(nodes.c.id.in_(sharing)))}
         found.pop(node.id, None)
         return found.values()
+
+    def _keys(self, node: Node[P]) -> Iterator[list[int]]:
+        """A node's keys as they are stored, so many at once as a query is given."""
+        keys = sorted(hashed(self._likeness.name, self._likeness.keys_of(node)))
+        return (keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE))
 
     def apart(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes of its report, where that counts, and those that people have put apart from it."""

@@ -39,7 +39,7 @@ def _nodes() -> None:
     op.create_table(
         "node_keys",
         sa.Column("key", sa.BigInteger, primary_key=True),
-        sa.Column("node_id", sa.String, sa.ForeignKey("nodes.id"), primary_key=True, index=True),
+        sa.Column("node_id", sa.String, primary_key=True),
         sqlite_with_rowid=False,
     )
     op.create_table(
