@@ -9,6 +9,7 @@ from functools import cache
 from math import exp, log, log1p
 
 from parley.lexicon.facts import Term
+from parley.lexicon.learned import issue_weights
 from parley.lexicon.words import english
 
 NAMED, LIKELY, HINTED = 3.0, 1.2, 1.0
@@ -16,10 +17,11 @@ HEAD = 1.6
 """What the head of a measure weighs beside its other words."""
 FIRST = 0.5
 """How much more the word that opens a measure weighs than one that ends it."""
-SHARE, MEASURE, SENTENCE, RULED = 0.5, 1.1, 1.2, 1.5
-"""What the trained reader's share, the words of a measure, those of its sentence and the rules weigh in an issue."""
+SHARE, LEARNED, MEASURE, SENTENCE, RULED = 0.5, 0.3, 0.9, 1.0, 1.4
+"""What weighs in an issue: the trained reader's share, that of the learned weights of words, the listed words of the
+measure and those of its sentence, and the rules."""
 LEAST = 0.004
-"""The share of an issue that the trained reader does not tell of."""
+"""The share of an issue that a reader does not tell of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,17 @@ class Issues:
     def pooled(self, shares: Mapping[str, float], measure: str, sentence: str, ruled: str | None) -> Issue:
         """The likeliest issue of a measure and its share, 0 to 1.
 
-        It is found from the trained reader's `shares`, the words of the measure and of its sentence, and the issue that
-        the rules give it, by a sum of logarithms, each with its weight (a log-linear pool, Genest and Zidek 1986).
+        It is found from the trained reader's `shares`, what words have been learned to weigh, the listed words of the
+        measure and of its sentence, and the issue that the rules give it, by a sum of logarithms, each with its weight
+        (a log-linear pool, Genest and Zidek 1986).
         """
         of_measure, of_sentence = self.weights(measure), self.weights(sentence)
-        known = {*shares, *of_measure, *of_sentence, *([ruled] if ruled else []), self.other}
+        learned = issue_weights().shares(measure, sentence)
+        known = {*learned, *shares, *of_measure, *of_sentence, *([ruled] if ruled else []), self.other}
         odds = {
             issue: exp(
                 SHARE * log(shares.get(issue, 0.0) + LEAST)
+                + LEARNED * log(learned.get(issue, 0.0) + LEAST)
                 + MEASURE * log1p(of_measure.get(issue, 0.0))
                 + SENTENCE * log1p(of_sentence.get(issue, 0.0))
                 + (RULED if issue == ruled else 0.0)

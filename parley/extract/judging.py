@@ -53,9 +53,11 @@ class Weights:
     named: float
 
 
-RULED = Weights(constant=-2.277, measured=0.203, held=0.059, ruled=1.166, unnamed=-0.016, agreed=0.255, named=1.785)
-ALONE = Weights(constant=-2.446, measured=0.11, held=0.217, ruled=0.752, unnamed=-0.889, agreed=0.391, named=1.604)
-"""Fitted by `python -m training.findings.calibrate`: for what the rules are sure of, and for all else."""
+RULED = Weights(constant=-1.79, measured=0.152, held=0.051, ruled=1.052, unnamed=-0.345, agreed=0.246, named=1.478)
+FAINTLY = Weights(constant=-1.525, measured=0.045, held=0.079, ruled=0.269, unnamed=-0.16, agreed=-0.236, named=1.411)
+ALONE = Weights(constant=-2.013, measured=0.229, held=0.334, ruled=0.0, unnamed=-1.009, agreed=0.32, named=1.282)
+"""Fitted by `python -m training.findings.calibrate`: for what the rules are sure of, for what they propose although no
+word of any issue names it, and for what the trained reader alone proposes."""
 
 
 def judged(context: Context, ruled: Sequence[Candidate], marked: Sequence[Candidate]) -> Iterator[Position]:
@@ -138,10 +140,17 @@ def confidence(grounds: Grounds, weights: Weights | None = None) -> float:
     >>> confidence(Grounds(0.99, 0.99, 0.8, 0.0, 1.0, 1.0)) > confidence(Grounds(0.5, 0.3, 0.0, 0.0, 0.0, 1.0))
     True
     """
-    weights = weights or (RULED if grounds.ruled > FAINT else ALONE)
+    weights = weights or weights_for(grounds)
     _, *each = astuple(weights)
     total = weights.constant + sum(weight * term for weight, term in zip(each, terms(grounds), strict=True))
     return round(1 / (1 + math.exp(-total)), 2)
+
+
+def weights_for(grounds: Grounds) -> Weights:
+    """The weights of its group."""
+    if grounds.ruled > FAINT:
+        return RULED
+    return FAINTLY if grounds.ruled > 0 else ALONE
 
 
 def terms(grounds: Grounds) -> tuple[float, ...]:

@@ -20,9 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parley.extract.context import Context
-from parley.extract.judging import Grounds, Weights, confidence, terms, weighed
+from parley.extract.judging import ALONE, FAINTLY, RULED, Grounds, Weights, confidence, terms, weighed, weights_for
 from parley.extract.marked import marked
-from parley.extract.ruled import FAINT, ruled
+from parley.extract.ruled import ruled
 from parley.model.finding import Position
 from parley.pipeline import Desk, Equipment
 
@@ -115,9 +115,9 @@ def reliability(
 
 
 def told_apart(found: Sequence[Case]) -> list[tuple[str, list[Case]]]:
-    """The proposals that the rules are sure of, and all others: each has weights of its own."""
-    sure = [case for case in found if case.grounds.ruled > FAINT]
-    return [("RULED", sure), ("ALONE", [case for case in found if case.grounds.ruled <= FAINT])]
+    """The groups of proposals that have weights of their own, under the names of these."""
+    groups = (("RULED", RULED), ("FAINTLY", FAINTLY), ("ALONE", ALONE))
+    return [(name, [case for case in found if weights_for(case.grounds) is group]) for name, group in groups]
 
 
 def main() -> None:

@@ -1,0 +1,1 @@
+"""How the shipped weights of words for issues are made, from the marked passages to the file."""
