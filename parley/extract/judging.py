@@ -17,6 +17,8 @@ from parley.model.stand import Stance, Stand
 
 ALIKE = 0.5
 """Share of the shorter measure that two proposals must have in common to be of one position."""
+BROKEN = 0.6
+"""A mark that has less than this of the words of the rules' measure was broken off."""
 KEPT = 0.2
 """Less sure than this, a proposal is not worth anybody's time."""
 LEAST = 1e-3
@@ -88,7 +90,8 @@ def weighed(
 def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate]) -> tuple[Candidate, Grounds]:
     """A proposal under its likeliest issue, with what speaks for it; `ruled` are the rules' proposals of the same.
 
-    What was done with the measure is as the rules have it, where they are sure.
+    What was done with the measure is as the rules have it, where they are sure, and so are its words where the mark
+    was broken off.
     """
     best = max((r.position for r in ruled), key=lambda p: p.confidence, default=None)
     sure = best.confidence if best else 0.0
@@ -108,8 +111,11 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
         agreed=float(any(s.party == party for s in by_grammar(context, candidate.span))),
         named=issue.weight,
     )
-    act = best.act if best and sure > FAINT else candidate.position.act
-    return replace(candidate, position=replace(candidate.position, issue=issue.id, act=act)), grounds
+    position = replace(candidate.position, issue=issue.id)
+    if best and sure > FAINT:
+        broken = len(position.measure) < BROKEN * len(best.measure)
+        position = replace(position, act=best.act, measure=best.measure if broken else position.measure)
+    return replace(candidate, position=position), grounds
 
 
 def _stand_at(context: Context, candidate: Candidate) -> Stand | None:

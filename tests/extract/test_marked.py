@@ -9,7 +9,7 @@ import pytest
 
 from parley.extract.context import Context
 from parley.extract.figures import figures
-from parley.extract.judging import Grounds, confidence
+from parley.extract.judging import ALONE, FAINTLY, RULED, Grounds, confidence, weights_for
 from parley.extract.meetings import meetings
 from parley.extract.positions import positions
 from parley.model.finding import Position
@@ -172,3 +172,14 @@ def test_a_number_that_only_the_reader_knows_is_counted_in_its_noun(context: Giv
     text = "The plan has 14 annexes."
     [figure] = figures(marked(context(text), counts=(Count(at(text, "14"), SURE),)))
     assert (figure.value, figure.unit) == (14, "annex")
+
+
+def test_a_mark_that_was_broken_off_gives_way_to_the_words_of_the_rules(context: Given) -> None:
+    text = "Kenya demanded the withdrawal of all troops from the river."
+    found = only(list(positions(marked(context(text), stand(text, "withdrawal", "Kenya")))))
+    assert found.measure == "withdrawal of all troops from the river"
+
+
+def test_what_the_rules_propose_faintly_is_judged_by_weights_of_its_own() -> None:
+    sure, faint, none = (Grounds(0.5, 0.5, ruled, 0.0, 1.0, 0.5) for ruled in (0.8, 0.3, 0.0))
+    assert [weights_for(g) for g in (sure, faint, none)] == [RULED, FAINTLY, ALONE]
