@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from parley.extract.context import Context, sentence_at
 from parley.extract.gatherings import Gathering, governor
 from parley.extract.holders import named_by
+from parley.extract.principals import principals
 from parley.model.actor import ActorKind
 from parley.model.finding import Meeting
-from parley.model.reading import NameKind, Sentence, Source
+from parley.model.reading import Sentence, Source
 from parley.model.stand import Encounter
 
 LIKELY = 0.9
@@ -18,8 +18,6 @@ LIKELY = 0.9
 UNLIKELY = 0.02
 """A meeting of the rules of which the trained reader is less sure than this is none."""
 PAIR = 2
-OFTEN, CLEAR = 3, 1.5
-"""How often, at least, the second of a report's main two sides is spoken of, and how much oftener than a third."""
 
 
 def sure_of(context: Context, sentence: Sentence, gathering: Gathering) -> float | None:
@@ -66,17 +64,6 @@ def beside(
             people = tuple(dict.fromkeys(s.name for s in sources if s.named and s.kind is ActorKind.PERSON))
             at = verb if verb is not None else head.index
             yield Gathering(head.index, at, parties, people, round(encounter.sure, 2), status=encounter.status)
-
-
-def principals(context: Context) -> tuple[str, ...]:
-    """The two sides that a report speaks of most, bodies of many states aside; none where a third comes near."""
-    sentences = context.reading.sentences
-    bodies = {n.party for s in sentences for n in s.names if n.kind is NameKind.BODY}
-    told = Counter(r.source.party for s in sentences for r in s.references if r.source.party)
-    ranked = [*((side, n) for side, n in told.most_common() if side not in bodies), ("", 0), ("", 0), ("", 0)]
-    (first, _), (second, often), (_, next_often) = ranked[:3]
-    clear = often >= OFTEN and often >= CLEAR * next_often
-    return tuple(sorted((first, second))) if clear else ()
 
 
 def _sides(context: Context, encounter: Encounter) -> list[Source]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from parley.extract.context import Context, name_at, sources_of
+from parley.extract.principals import principals
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
@@ -139,24 +140,22 @@ def _by_noun(context: Context, sentence: Sentence, noun: Token, before: Sequence
 def _recalled(
     context: Context, sentence: Sentence, noun: Token, verb: int | None, found: Gathering, before: Sequence[Meeting]
 ) -> Gathering | None:
-    """`the two sides held a further round`: the sides of the meeting told of last."""
+    """`the two sides held a further round`: the sides of the meeting told of last, or else the report's main two."""
     words = context.words.meeting
     lower = " ".join(t.lower for t in sentence.tokens)
     both = any(phrase in lower for phrase in words.both_sides)
     marks = {sentence.tokens[c].lower for c in sentence.children[noun.index]}
-    again = bool(marks & set(words.again)) or (bool(marks & set(words.same)) and bool(sentence.times))
+    again = bool(marks & {*words.again, *words.rounds}) or (bool(marks & set(words.same)) and bool(sentence.times))
     telling = bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
     leading = noun.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj")
-    if not before or not (both or (again and telling and leading)) or set(found.parties) - set(before[-1].parties):
+    rounds = noun.lemma in words.round_nouns
+    usual = before[-1].parties if before else ()
+    if not before and (both or rounds):
+        usual = principals(context)
+    if not usual or not (both or (again and telling and leading)) or set(found.parties) - set(usual):
         return None
-    return Gathering(
-        noun.index,
-        verb if verb is not None else noun.index,
-        before[-1].parties,
-        found.participants,
-        0.55,
-        recalled=True,
-    )
+    at, sure = verb if verb is not None else noun.index, 0.55 if before else 0.5
+    return Gathering(noun.index, at, usual, found.participants, sure, recalled=True)
 
 
 def _named_in(sentence: Sentence, noun: Token) -> list[Source]:

@@ -172,6 +172,22 @@ def test_the_sides_of_the_meeting_before_are_recalled(find: Find, text: str, day
     assert {m.parties for m in found} == {GREEKS_AND_TURKS}
 
 
+ABOUT_TWO = (
+    "Greece wants a ceasefire. Turkey wants a ceasefire. Greece rejected the draft. Turkey rejected the draft. "
+    "Greece asked for guarantees. Turkey asked for guarantees. Greece demanded corridors. Turkey refused corridors."
+)
+
+
+def test_a_round_whose_sides_are_never_named_is_of_the_two_that_the_report_is_about(find: Find) -> None:
+    [meeting] = find(Meeting, f"The fifth round of talks was held in Bern on Monday. {ABOUT_TWO}")
+    assert (meeting.parties, meeting.round, meeting.place) == (GREEKS_AND_TURKS, 5, "Bern")
+
+
+def test_a_round_whose_sides_are_never_named_is_of_nobody_where_a_third_comes_near(find: Find) -> None:
+    third = "Norway wants a ceasefire. Norway rejected the draft."
+    assert find(Meeting, f"The fifth round of talks was held in Bern on Monday. {ABOUT_TWO} {third}") == []
+
+
 def test_a_meeting_told_twice_is_one(find: Find) -> None:
     text = "Greece and Turkey met in Geneva on Monday. In Geneva the two delegations met for four hours."
     [meeting] = find(Meeting, text)

@@ -1,0 +1,22 @@
+"""The two sides that a report is about, for what it says of them without naming them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from parley.extract.context import Context
+from parley.model.reading import NameKind
+
+OFTEN, CLEAR = 4, 3.0
+"""How often, at least, the second of a report's main two sides is spoken of, and how much oftener than a third."""
+
+
+def principals(context: Context) -> tuple[str, ...]:
+    """The two sides that a report speaks of most, bodies of many states aside; none where a third comes near."""
+    sentences = context.reading.sentences
+    bodies = {n.party for s in sentences for n in s.names if n.kind is NameKind.BODY}
+    told = Counter(r.source.party for s in sentences for r in s.references if r.source.party)
+    ranked = [*((side, n) for side, n in told.most_common() if side not in bodies), ("", 0), ("", 0), ("", 0)]
+    (first, _), (second, often), (_, next_often) = ranked[:3]
+    clear = often >= OFTEN and often >= CLEAR * next_often
+    return tuple(sorted((first, second))) if clear else ()
