@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from parley.language.gazetteer import Match
 from parley.lexicon.words import Roles
 from parley.model.reading import NameKind, Token
 
 LOCATIVE = ("IN",)
+TWICE = 2
+"""How often a group whose state is known must be named for a report to be about it."""
 OFTEN = 3
 """How often a group and a state must be named for a report to be about their conflict."""
 CLEAR = 1.5
 """How much oftener than any other state."""
 
 
-def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]]) -> str | None:
-    """The state that a report on a conflict between a state and a group is about: the one named most.
+def home(
+    named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: Mapping[str, str]
+) -> str | None:
+    """The state that a report on a conflict between a state and a group is about.
 
+    By what is known of the group that is named most (`governments`: its state), or else the state that is named most.
     None where no group is named often: then "the government" may be either side's.
     """
     states: Counter[str] = Counter()
@@ -30,6 +35,9 @@ def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]]) -> str | None
                 groups[party] += 1
             elif party and kind in (NameKind.STATE, NameKind.DEMONYM) and not _located(tokens, match):
                 states[party] += 1
+    (group, told), *_ = [*groups.most_common(1), ("", 0)]
+    if told >= TWICE and group in governments:
+        return governments[group]
     (first, often), (_, next_often) = [*states.most_common(2), ("", 0), ("", 0)][:2]
     at_war = any(count >= OFTEN for count in groups.values())
     return first if at_war and often >= OFTEN and often >= CLEAR * next_often else None

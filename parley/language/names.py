@@ -25,7 +25,8 @@ def named(
     known = [tuple(gazetteer.matches(p)) for p in parsed]
     matches = [_with(k, factions.found(p.sentence.tokens, k)) for p, k in zip(parsed, known, strict=True)]
     mentions: list[list[Mention]] = []
-    company = Company(roles, home((p.sentence.tokens, m) for p, m in zip(parsed, matches, strict=True)))
+    about = ((p.sentence.tokens, m) for p, m in zip(parsed, matches, strict=True))
+    company = Company(roles, home(about, directory.world.governments))
     for sentence, found in zip(parsed, matches, strict=True):
         mentions.append(_mentions(sentence, found, roles, company))
         company.note(sentence.sentence.tokens, found)

@@ -10,6 +10,9 @@ SIDES = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.BODY)
 REACH = 14
 """How many words a role may run to on one side of a name."""
 
+FOR = ("of", "for", "from")
+"""What stands before the side in `X, for the Front,`."""
+
 Given = tuple[str | None, str | None]
 """A role in the report's words and a party, either None."""
 
@@ -32,7 +35,7 @@ def given_office(tokens: tuple[Token, ...], first: int, last: int, matches: tupl
 
 def _before(tokens: tuple[Token, ...], first: int, owner: dict[int, Match], roles: Roles) -> Given:
     start = first
-    while start > 0 and first - start < REACH and _of_a_role(tokens[start - 1], start - 1, owner, roles):
+    while start > 0 and first - start < REACH and _of_a_role(tokens, start - 1, owner, roles):
         start -= 1
     while start < first and tokens[start].lower in roles.joiners:
         start += 1
@@ -42,12 +45,18 @@ def _before(tokens: tuple[Token, ...], first: int, owner: dict[int, Match], role
             run = range(joint + 1, first)
     if not any(tokens[i].lower in roles.nouns for i in run):
         return None, None
-    return _words(tokens, run), _party(run, owner)
+    party = _party(run, owner)
+    if not party and run.start > 1 and tokens[run.start - 1].text == ",":
+        party = _before(tokens, run.start - 1, owner, roles)[1]
+    return _words(tokens, run), party
 
 
-def _of_a_role(token: Token, index: int, owner: dict[int, Match], roles: Roles) -> bool:
+def _of_a_role(tokens: tuple[Token, ...], index: int, owner: dict[int, Match], roles: Roles) -> bool:
+    token = tokens[index]
     if index in owner:
         return owner[index].surface.kind in (*SIDES, NameKind.PERSON, NameKind.PLACE)
+    if token.tag in ("DT", "CD"):
+        return any(t.lower in roles.joiners and t.tag == "IN" for t in tokens[max(0, index - (token.tag == "CD") - 1) : index])
     if token.lower in roles.nouns or token.lower in roles.joiners:
         return token.lower not in ("and", "to", "at", "on") or token.dep in ("cc", "prep")
     return token.tag in ("JJ", "JJS", "NN", "NNP", "NNPS", "POS", "HYPH", "VBN", "NNS", "PRP$") or token.text == "-"
@@ -68,6 +77,8 @@ def _after(tokens: tuple[Token, ...], last: int, owner: dict[int, Match], roles:
     if at >= len(tokens) or tokens[at].text not in (",", "(", "–", "—"):
         return None, _behind(tokens, last, owner, roles)
     start = end = at + 1
+    if start < len(tokens) and tokens[start].lower in FOR:
+        return None, _behind(tokens, at, owner, roles)
     if start + 1 < len(tokens) and tokens[start].tag == "WP" and tokens[start + 1].lemma in roles.leading:
         return None, _party(range(start, min(start + REACH, len(tokens))), owner)
     while end < len(tokens) and end - start < REACH and tokens[end].text not in (",", ")", "–", "—", ".", ";", ":"):

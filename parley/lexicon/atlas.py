@@ -54,6 +54,11 @@ class World:
         """The state, group or body of this common name or other name (no capitals, seats or demonyms)."""
         return self._parties.get(name)
 
+    @cached_property
+    def governments(self) -> dict[str, str]:
+        """By group, the state whose government it fights or deals with."""
+        return {group.name: group.state for group in self.sheet.parties if group.state}
+
     def office_of(self, title: str) -> Office | None:
         """The office that a title, in any case, belongs to."""
         return self._titles.get(title.lower())

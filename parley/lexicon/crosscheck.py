@@ -17,6 +17,8 @@ def check(sheet: Sheet) -> None:
     offices = {office.id for office in sheet.offices}
     issues = {issue.id for issue in sheet.issues}
     _check_titles(sheet.offices)
+    for group in sheet.parties:
+        _known(group.state, states, "state", group.where)
     for body in sheet.bodies:
         _known(body.party, parties, "party", body.where)
     for person in sheet.people:

@@ -47,9 +47,13 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A party that is no state: a movement, an armed group, a breakaway entity."""
+    """A party that is no state: a movement, an armed group, a breakaway entity.
+
+    `state` is the one whose government it fights or deals with, None where there is no one such state.
+    """
 
     name: str
+    state: str | None = None
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
