@@ -19,14 +19,18 @@ from parley.model.span import Span
 
 def named(
     parsed: Sequence[Parsed], gazetteer: Gazetteer, directory: Directory, day: date | None, roles: Roles
-) -> list[Sentence]:
-    """The sentences with their names; `day` (of publication, where known) decides who held an office."""
+) -> tuple[list[Sentence], str | None]:
+    """The sentences with their names, and the state whose conflict with a group the report is about, where it is one.
+
+    `day` (of publication, where known) decides who held an office.
+    """
     factions = Factions(roles)
     known = [tuple(gazetteer.matches(p)) for p in parsed]
     matches = [_with(k, factions.found(p.sentence.tokens, k)) for p, k in zip(parsed, known, strict=True)]
     mentions: list[list[Mention]] = []
     about = ((p.sentence.tokens, m) for p, m in zip(parsed, matches, strict=True))
-    company = Company(roles, home(about, directory.world.governments))
+    state = home(about, directory.world.governments)
+    company = Company(roles, state)
     for sentence, found in zip(parsed, matches, strict=True):
         mentions.append(_mentions(sentence, found, roles, company))
         company.note(sentence.sentence.tokens, found)
@@ -37,7 +41,7 @@ def named(
     return [
         replace(p.sentence, names=_names(p, m, found, cast))
         for p, m, found in zip(parsed, matches, mentions, strict=True)
-    ]
+    ], state
 
 
 def _with(known: tuple[Match, ...], groups: tuple[Match, ...]) -> tuple[Match, ...]:

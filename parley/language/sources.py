@@ -58,7 +58,7 @@ class Seen:
 class Sources:
     """Resolves the noun phrases of one report, sentence after sentence, remembering who has come up."""
 
-    def __init__(self, words: Words, world: World, sides: frozenset[str], day: date | None) -> None:
+    def __init__(self, words: Words, world: World, sides: frozenset[str], day: date | None, home: str | None) -> None:
         self._words, self._world, self._day = words, world, day
         self._describers = flat(words.reporting.describers) | frozenset(words.roles.groups)
         self._carriers = flat(words.reporting.carriers)
@@ -67,7 +67,7 @@ class Sources:
         self._pronouns = {form: key for key, forms in words.roles.pronouns.items() for form in forms}
         self._sides = sides
         self._seen: list[Seen] = []
-        self._government: str | None = None
+        self._government = home
 
     def resolved(self, sentence: Sentence) -> Sentence:
         """The sentence with a reference for each noun phrase and pronoun that stands for somebody."""
