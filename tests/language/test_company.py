@@ -32,9 +32,14 @@ from tests.language.conftest import Read
             id="a foreign minister is of no group",
         ),
         pytest.param(
-            "Hamas warned Sudan. Hamas fled Sudan. Hamas met Sudan. Mali came. Foreign Minister Salah Mirghani left.",
+            "Wagner warned Sudan. Wagner fled Sudan. Wagner met Sudan. Mali came. Foreign Minister Salah Mirghani left.",
             "Sudan",
             id="beside a group, a foreign minister is of the state at odds with it, not the one named last",
+        ),
+        pytest.param(
+            "FARC warned Mali. FARC met Mali. Mali refused. Foreign Minister Salah Mirghani left.",
+            "Colombia",
+            id="beside a group whose state is known, a foreign minister is of that state",
         ),
         pytest.param(
             "Hamas refused. The group's negotiator Karim Daluni left.",

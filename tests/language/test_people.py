@@ -69,7 +69,7 @@ def people(read: Read, text: str, day: str = "2024-05-15") -> list[Name]:
         pytest.param(
             "The Tigray People's Liberation Front's spokesman Berhe Gebru left.",
             "Berhe Gebru",
-            "Tigray People's Liberation Front",
+            "TPLF",
             "Tigray People's Liberation Front's spokesman",
             id="a group with a long name",
         ),
@@ -79,6 +79,21 @@ def people(read: Read, text: str, day: str = "2024-05-15") -> list[Name]:
             None,
             "historian",
             id="a courtesy is no role, and a historian speaks for nobody",
+        ),
+        pytest.param(
+            "The UN envoy to the two countries, Henrik Lund, left.",
+            "Henrik Lund",
+            "United Nations",
+            "UN envoy to the two countries",
+            id="an envoy to two countries speaks for neither",
+        ),
+        pytest.param("Sarah Miller, for the Houthis, left.", "Sarah Miller", "Houthis", None, id="for a group"),
+        pytest.param(
+            "The Houthis' chief negotiator, Defence Minister Karim Daluni, left.",
+            "Karim Daluni",
+            "Houthis",
+            "Defence Minister",
+            id="a side before the office before the office",
         ),
         pytest.param("Sudan's Sarah Miller left.", "Sarah Miller", "Sudan", None, id="a state's somebody"),
         pytest.param(

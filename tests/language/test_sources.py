@@ -172,6 +172,12 @@ def test_a_pronoun_stands_for(read: Read, text: str, word: str, who: list[Who]) 
             f"Hamas met envoys. The group {TALKS}", "group", [("Hamas", "Hamas")], id="the group is the one group named"
         ),
         pytest.param(
+            f"The Houthis refused. The Houthis left. The government {TALKS}",
+            "government",
+            [("The government", "Yemen")],
+            id="the government that nobody has spoken of is that of the state at odds with the group",
+        ),
+        pytest.param(
             f"Yemen's government met the Houthis. The rebels {TALKS}",
             "rebels",
             [("Houthis", "Houthis")],
