@@ -18,9 +18,7 @@ CLEAR = 1.5
 """How much oftener than any other state."""
 
 
-def home(
-    named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: Mapping[str, str]
-) -> str | None:
+def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: Mapping[str, str]) -> str | None:
     """The state that a report on a conflict between a state and a group is about.
 
     By what is known of the group that is named most (`governments`: its state), or else the state that is named most.

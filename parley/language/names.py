@@ -11,7 +11,8 @@ from parley.language.factions import Factions
 from parley.language.gazetteer import Gazetteer, Match
 from parley.language.offices import given_office
 from parley.language.parser import Parsed
-from parley.language.people import Cast, Directory, Mention, Profile, person_runs
+from parley.language.people import Cast, Directory, Mention, Profile
+from parley.language.persons import person_runs
 from parley.lexicon.words import Roles
 from parley.model.reading import Name, NameKind, Sentence, Token
 from parley.model.span import Span

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher, get_close_matches
 
-from parley.language.gazetteer import Match
-from parley.language.parser import Entity, Parsed
 from parley.lexicon.atlas import World
 from parley.lexicon.facts import Person, Tenure
-from parley.lexicon.words import Roles
-from parley.model.reading import NameKind, Token
 
 MARGIN = timedelta(days=4 * 365)
 """How long before or after an office a bare surname still means its holder."""
@@ -21,9 +17,6 @@ ALIKE, LONG = 0.9, 7
 """How alike (difflib's ratio), and how long, two spellings of one surname must be."""
 SPELT = 0.5
 """How alike two spellings of one given name must be."""
-LONGEST, REACH = 3, 8
-"""How many words a name beside a comma has at most, and how far from the comma its office may stand."""
-NAMELIKE = ("NNP", "NNPS", "FW", "HYPH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,114 +38,6 @@ class Profile:
     name: str
     party: str | None
     role: str | None
-
-
-def person_runs(parsed: Parsed, matches: tuple[Match, ...], roles: Roles) -> list[tuple[int, int]]:
-    """The token ranges that name persons: what the model or the lexicon takes for one, without titles."""
-    tokens = parsed.sentence.tokens
-    taken = {i for m in matches if m.surface.kind is not NameKind.PERSON for i in range(m.first, m.last + 1)}
-    runs = [(m.first, m.last) for m in matches if m.surface.kind is NameKind.PERSON]
-    covered = {i for first, last in runs for i in range(first, last + 1)}
-    for entity in parsed.entities:
-        if entity.label in ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "WORK_OF_ART", "PRODUCT"):
-            runs += _residue(tokens, entity, taken | covered, roles)
-    covered |= {i for first, last in runs for i in range(first, last + 1)}
-    runs += _beside_offices(tokens, taken | covered, roles)
-    covered |= {i for first, last in runs for i in range(first, last + 1)}
-    runs += _in_apposition(tokens, taken | covered, roles)
-    return sorted(set(runs))
-
-
-def _beside_offices(tokens: tuple[Token, ...], taken: set[int], roles: Roles) -> list[tuple[int, int]]:
-    """Two or more name words right behind a word for an office, or behind the comma after one."""
-    runs = []
-    for token in tokens:
-        if token.lower not in roles.nouns or token.index in taken:
-            continue
-        start = token.index + 1
-        start += start < len(tokens) and tokens[start].text == ","
-        end = start
-        while end < len(tokens) and end not in taken and tokens[end].tag == "NNP" and tokens[end].text[0].isupper():
-            end += 1
-        whole = end - start > 1 and not any(_no_part(t, roles) for t in tokens[start:end])
-        if whole:
-            runs.append((start, end - 1))
-    return runs
-
-
-def _in_apposition(tokens: tuple[Token, ...], taken: set[int], roles: Roles) -> Iterator[tuple[int, int]]:
-    """Two or three name words beside a comma that has an office on its other side: `X Y, leader of Z`."""
-    at = 0
-    while at < len(tokens):
-        end = at
-        while end < len(tokens) and end not in taken and tokens[end].tag == "NNP" and tokens[end].text[0].isupper():
-            end += 1
-        if 2 <= end - at <= LONGEST and not any(_no_part(t, roles) for t in tokens[at:end]):
-            after, before = tokens[end : end + 1], tokens[max(0, at - 1) : at]
-            closed = bool(after) and after[0].text == ","
-            behind = closed and _office(tokens[end + 1 : end + 1 + REACH], roles)
-            ahead = closed and bool(before) and before[0].text == ","
-            if behind or (ahead and _office(tuple(reversed(tokens[max(0, at - 1 - REACH) : at - 1])), roles)):
-                yield at, end - 1
-        at = max(end, at + 1)
-
-
-def _office(tokens: tuple[Token, ...], roles: Roles) -> bool:
-    """Whether a word for an office comes up before a verb or a comma does."""
-    for token in tokens:
-        if token.tag[0] == "V" or token.tag == "MD" or token.text in (",", ";", ":"):
-            return False
-        if token.lower in roles.nouns:
-            return True
-    return False
-
-
-def _residue(tokens: tuple[Token, ...], entity: Entity, taken: set[int], roles: Roles) -> list[tuple[int, int]]:
-    """What of an entity is left for a person: unbroken name words, titles stripped.
-
-    A run that the model does not call a person counts only right after a word for an office.
-    """
-    runs: list[tuple[int, int]] = []
-    run: list[int] = []
-    for i in [*range(entity.first, entity.last + 1), -1]:
-        if i >= 0 and i not in taken and _namelike(tokens[i], roles):
-            run.append(i)
-            continue
-        if run:
-            runs += _stripped(tokens, run, entity.label, roles)
-        run = []
-    return runs
-
-
-def _namelike(token: Token, roles: Roles) -> bool:
-    return (token.text[0].isupper() and token.tag in NAMELIKE) or token.lower in roles.particles or token.text == "-"
-
-
-def _stripped(tokens: tuple[Token, ...], run: list[int], label: str, roles: Roles) -> list[tuple[int, int]]:
-    while run and _no_part(tokens[run[0]], roles):
-        run = run[1:]
-    while run and not tokens[run[-1]].text[0].isupper():
-        run = run[:-1]
-    if not run or any(tokens[i].lower in roles.nouns or tokens[i].lower in roles.organizations for i in run):
-        return []
-    if label != "PERSON" and not (len(run) > 1 and _titled(tokens, run[0], roles)):
-        return []
-    return [(run[0], run[-1])]
-
-
-def _no_part(token: Token, roles: Roles) -> bool:
-    """A courtesy, a word for an office, or a word no name begins with."""
-    return token.text in roles.courtesies or token.lower in roles.nouns or not token.text[0].isupper()
-
-
-def _titled(tokens: tuple[Token, ...], first: int, roles: Roles) -> bool:
-    """Whether a word for an office stands shortly before, with no verb or comma between."""
-    for token in reversed(tokens[max(0, first - 5) : first]):
-        if token.text in roles.courtesies or token.lower in roles.nouns:
-            return True
-        if token.tag[0] == "V" or token.text in (",", ";", ":"):
-            return False
-    return False
 
 
 class Directory:

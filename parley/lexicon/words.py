@@ -216,6 +216,7 @@ class Roles:
 
     nouns: tuple[str, ...]
     courtesies: tuple[str, ...]
+    addresses: tuple[str, ...]
     joiners: tuple[str, ...]
     particles: tuple[str, ...]
     unnamed: tuple[str, ...]

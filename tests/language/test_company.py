@@ -32,7 +32,7 @@ from tests.language.conftest import Read
             id="a foreign minister is of no group",
         ),
         pytest.param(
-            "Wagner warned Sudan. Wagner fled Sudan. Wagner met Sudan. Mali came. Foreign Minister Salah Mirghani left.",
+            "Wagner warned Sudan. Wagner fled Sudan. Wagner met Sudan. Mali won. Foreign Minister Salah Mirghani left.",
             "Sudan",
             id="beside a group, a foreign minister is of the state at odds with it, not the one named last",
         ),

@@ -95,6 +95,21 @@ def people(read: Read, text: str, day: str = "2024-05-15") -> list[Name]:
             "Defence Minister",
             id="a side before the office before the office",
         ),
+        pytest.param("Mr Aldo Brisk left.", "Aldo Brisk", None, None, id="whoever is addressed is a person"),
+        pytest.param(
+            "The Greek foreign minister, Eleftherios Kanakis, left.",
+            "Eleftherios Kanakis",
+            "Greece",
+            "Greek foreign minister",
+            id="a given name that the model overlooks",
+        ),
+        pytest.param(
+            "Seoul's delegate, Cho Won-bae, left.",
+            "Cho Won-bae",
+            "South Korea",
+            "Seoul's delegate",
+            id="a given name with a hyphen",
+        ),
         pytest.param("Sudan's Sarah Miller left.", "Sarah Miller", "Sudan", None, id="a state's somebody"),
         pytest.param(
             "Politician Sean Boyle, president of Sinn Fein, left.",
