@@ -132,7 +132,7 @@ def _issuer(context: Context, sentence: Sentence, noun: Token) -> str | None:
     words = context.words.proposal
     for i in range(max(0, noun.index - 7), noun.index):
         name = name_at(sentence, i)
-        if name and name.party and name.last == i and _owns(sentence, name, i, noun):
+        if name and name.party and name.last == i and _owns(context, sentence, name, noun):
             return name.party
     for child in sentence.children[noun.index]:
         below = sentence.tokens[child]
@@ -158,12 +158,13 @@ def _made_thus(sentence: Sentence, below: Token, words: ProposalWords) -> bool:
     return below.dep == "acl" and any(verb in made for verb in (below.lemma, *particles))
 
 
-def _owns(sentence: Sentence, name: Name, index: int, noun: Token) -> bool:
-    """Whether a name before the noun says whose text it is; a body's name alone may say where it was tabled."""
-    if sentence.tokens[index].dep in ("dative", "iobj", "dobj", "nsubj"):
+def _owns(context: Context, sentence: Sentence, name: Name, noun: Token) -> bool:
+    """Whether a name before the noun says whose text it is; a body's or a capital's alone says where it was made."""
+    token = sentence.tokens[name.last]
+    if token.dep in ("dative", "iobj", "dobj", "nsubj"):
         return False
-    of = _part_of(sentence, sentence.tokens[index], noun)
-    return of and (name.kind is not NameKind.BODY or sentence.tokens[index].dep == "poss")
+    where = name.kind is NameKind.BODY or context.world.place(name.text) is not None
+    return _part_of(sentence, token, noun) and (not where or token.dep == "poss")
 
 
 def _maker(sentence: Sentence, noun: Token, words: ProposalWords) -> Token | None:

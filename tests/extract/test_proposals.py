@@ -149,6 +149,7 @@ def test_two_sizes_are_two_proposals(find: Find) -> None:
         pytest.param("The plan failed.", id="a plan of which nothing is told"),
         pytest.param("Oman planned a road.", id="a verb"),
         pytest.param("Oman has a deal.", id="a deal that nobody makes"),
+        pytest.param("Greece welcomed the Beijing agreement.", id="an agreement named after where it was made"),
     ],
 )
 def test_no_proposal_is_told_of_in(find: Find, text: str) -> None:
