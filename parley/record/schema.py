@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
 HEAD = "0002"
 """The revision that this code reads and writes."""
@@ -110,11 +110,13 @@ nodes = Table(
 )
 
 # Keys are hashes of what `resolve` calls keys; two that clash cost a comparison and change nothing. There are many: the
-# table has no other index than its own order, and a node's keys are found again from its profiles.
+# table has no other index than its own order, and a node's keys are found again from its profiles. Whether the node leads
+# is said here too, so that the leads near a node are found without the many that follow them.
 node_keys = Table(
     "node_keys",
     metadata,
     Column("key", BigInteger, primary_key=True),
+    Column("leads", Boolean, primary_key=True),
     Column("node_id", String, primary_key=True),
     sqlite_with_rowid=False,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, Generic, Protocol, TypeVar
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
 
 from parley.model.node import AnyLikeness, Ground, Link, Node
 from parley.record.codec import dumps, loads
@@ -39,41 +39,40 @@ class SqlShelf(Generic[P]):
         self._apart = apart
         self._nodes: dict[str, Node[P]] = _memory(connection)
         self._links: dict[str, Link] = {}
+        self._new: set[str] = set()
 
     def add(self, node: Node[P]) -> bool:
-        """Put a node on the shelf, not linked yet; whether it is new there."""
+        """Put a node on the shelf, not linked yet, so that it is near no other; whether it is new there."""
         if self._connection.scalar(select(nodes.c.id).where(nodes.c.id == node.id)) is not None:
             return False
         row = {"id": node.id, "kind": self._likeness.name, "report": node.report}
         self._connection.execute(insert(nodes).values(profiles=dumps(node.profiles), **row))
-        for keys in self._keys(node):
-            self._connection.execute(insert(node_keys), [{"key": key, "node_id": node.id} for key in keys])
         self._nodes[node.id] = node
+        self._new.add(node.id)
         return True
 
     def take(self, node_id: str) -> Node[P]:
         """Take a node off the shelf."""
         (node,) = self._read(select(*_LIGHT).where(nodes.c.id == node_id))
         for keys in self._keys(node):
-            own = node_keys.c.key.in_(keys) & (node_keys.c.node_id == node_id)
-            self._connection.execute(delete(node_keys).where(own))
+            self._connection.execute(delete(node_keys).where(_of(node, keys, EITHER)))
         self._connection.execute(delete(nodes).where(nodes.c.id == node_id))
         self._links.pop(node_id, None)
         return node
 
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes that share a key with it."""
-        return self._near(node, select(*_LIGHT))
+        return self._near(node, EITHER)
 
     def leads(self, node: Node[P]) -> Iterable[Node[P]]:
         """Those of the nodes near it that lead."""
-        return self._near(node, select(*_LIGHT).where(nodes.c.lead == nodes.c.id))
+        return self._near(node, LEADING)
 
-    def _near(self, node: Node[P], query: Select[Any]) -> Iterable[Node[P]]:
+    def _near(self, node: Node[P], leads: Sequence[bool]) -> Iterable[Node[P]]:
         found: dict[str, Node[P]] = {}
         for keys in self._keys(node):
-            sharing = select(node_keys.c.node_id).where(node_keys.c.key.in_(keys))
-            found |= {n.id: n for n in self._read(query.where(nodes.c.id.in_(sharing)))}
+            sharing = select(node_keys.c.node_id).where(node_keys.c.key.in_(keys), node_keys.c.leads.in_(leads))
+            found |= {n.id: n for n in self._read(select(*_LIGHT).where(nodes.c.id.in_(sharing)))}
         found.pop(node.id, None)
         return found.values()
 
@@ -98,12 +97,21 @@ class SqlShelf(Generic[P]):
 
     def link(self, node: Node[P]) -> Link | None:
         """Its link; None for a node that is new or gone."""
-        if node.id not in self._links:
+        if node.id not in self._links and node.id not in self._new:
             self._read(select(*_LIGHT).where(nodes.c.id == node.id))
         return self._links.get(node.id)
 
     def put(self, node: Node[P], link: Link) -> None:
         """Keep a node's link."""
+        before = self.link(node)
+        led, leads = before is not None and before.lead == node.id, link.lead == node.id
+        for keys in self._keys(node):
+            if before is None:
+                own = [{"key": key, "leads": leads, "node_id": node.id} for key in keys]
+                self._connection.execute(insert(node_keys), own)
+            elif led != leads:
+                self._connection.execute(update(node_keys).where(_of(node, keys, (led,))).values(leads=leads))
+        self._new.discard(node.id)
         words, weight = (link.ground.words, link.ground.weight) if link.ground else (None, None)
         values = {"lead": link.lead, "ground": words, "weight": weight}
         self._connection.execute(update(nodes).where(nodes.c.id == node.id).values(values))
@@ -123,6 +131,13 @@ class SqlShelf(Generic[P]):
                 self._nodes[row.id] = self._remake.shelved(self._likeness, row.id, profiles, row.report)
 
 
+def _of(node: Node[Any], keys: Sequence[int], leads: Sequence[bool]) -> ColumnElement[bool]:
+    """The rows of a node's keys, found by the table's own order."""
+    return node_keys.c.key.in_(keys) & node_keys.c.leads.in_(leads) & (node_keys.c.node_id == node.id)
+
+
+LEADING, EITHER = (True,), (False, True)
+"""Which of the nodes that share a key are asked for."""
 _LIGHT = (nodes.c.id, nodes.c.lead, nodes.c.ground, nodes.c.weight)
 """What changes in a node's row, and its id."""
 _REMEMBERED = 200_000

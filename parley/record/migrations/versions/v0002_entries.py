@@ -39,6 +39,7 @@ def _nodes() -> None:
     op.create_table(
         "node_keys",
         sa.Column("key", sa.BigInteger, primary_key=True),
+        sa.Column("leads", sa.Boolean, primary_key=True),
         sa.Column("node_id", sa.String, primary_key=True),
         sqlite_with_rowid=False,
     )
