@@ -110,8 +110,8 @@ nodes = Table(
 )
 
 # Keys are hashes of what `resolve` calls keys; two that clash cost a comparison and change nothing. There are many: the
-# table has no other index than its own order, and a node's keys are found again from its profiles. Whether the node leads
-# is said here too, so that the leads near a node are found without the many that follow them.
+# table has no other index than its own order, and a node's keys are found again from its profiles. They say whether
+# their node leads, so that the leads near a node are found without the many that follow them.
 node_keys = Table(
     "node_keys",
     metadata,
