@@ -10,9 +10,6 @@ SIDES = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP, NameKind.BODY)
 REACH = 14
 """How many words a role may run to on one side of a name."""
 
-FOR = ("of", "for", "from")
-"""What stands before the side in `X, for the Front,`."""
-
 Given = tuple[str | None, str | None]
 """A role in the report's words and a party, either None."""
 
@@ -79,7 +76,7 @@ def _after(tokens: tuple[Token, ...], last: int, owner: dict[int, Match], roles:
     if at >= len(tokens) or tokens[at].text not in (",", "(", "–", "—"):
         return None, _behind(tokens, last, owner, roles)
     start = end = at + 1
-    if start < len(tokens) and tokens[start].lower in FOR:
+    if start < len(tokens) and tokens[start].lower in roles.behalf:
         return None, _behind(tokens, at, owner, roles)
     if start + 1 < len(tokens) and tokens[start].tag == "WP" and tokens[start + 1].lemma in roles.leading:
         return None, _party(range(start, min(start + REACH, len(tokens))), owner)

@@ -218,6 +218,7 @@ class Roles:
     courtesies: tuple[str, ...]
     addresses: tuple[str, ...]
     joiners: tuple[str, ...]
+    behalf: tuple[str, ...]
     particles: tuple[str, ...]
     unnamed: tuple[str, ...]
     pronouns: dict[str, tuple[str, ...]]
