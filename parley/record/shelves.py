@@ -69,12 +69,13 @@ class SqlShelf(Generic[P]):
         return self._near(node, LEADING)
 
     def _near(self, node: Node[P], leads: Sequence[bool]) -> Iterable[Node[P]]:
-        found: dict[str, Node[P]] = {}
+        found: set[str] = set()
         for keys in self._keys(node):
             sharing = select(node_keys.c.node_id).where(node_keys.c.key.in_(keys), node_keys.c.leads.in_(leads))
-            found |= {n.id: n for n in self._read(select(*_LIGHT).where(nodes.c.id.in_(sharing)))}
-        found.pop(node.id, None)
-        return found.values()
+            found.update(self._connection.scalars(sharing.distinct()))
+        found.discard(node.id)
+        self._remember([i for i in found if i not in self._nodes])
+        return [self._nodes[i] for i in found]
 
     def _keys(self, node: Node[P]) -> Iterator[list[int]]:
         """A node's keys as they are stored, so many at once as a query is given."""
