@@ -105,6 +105,13 @@ def links(connection: Connection, likeness_name: str) -> dict[str, Link]:
     return {row.finding_id: link_of(row) for row in connection.execute(query)}
 
 
+def misled(connection: Connection) -> Sequence[str]:
+    """The nodes whose keys say that they lead where their links do not, or the other way round."""
+    joined = node_keys.join(nodes, node_keys.c.node_id == nodes.c.id)
+    odd = select(nodes.c.id).select_from(joined).where(node_keys.c.leads != (nodes.c.lead == nodes.c.id))
+    return connection.scalars(odd.distinct().order_by(nodes.c.id)).all()
+
+
 def unlinked(connection: Connection) -> bool:
     """Whether findings that stand have no node, as in a record that was made before there were any."""
     stands = select(func.count()).select_from(findings).where(findings.c.standing != "out").scalar_subquery()

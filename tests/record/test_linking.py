@@ -229,6 +229,16 @@ def test_a_link_that_findings_do_not_bear_out_is_a_fault() -> None:
         assert {fault.damage for fault in faults} == {Damage.LINK}
 
 
+def test_keys_that_say_otherwise_than_the_links_are_a_fault() -> None:
+    with opened() as record:
+        for document, findings in (_report(1, ["Ada Holm"], [], []), _report(2, ["A. Holm"], [], [])):
+            record.add(document, findings)
+        assert verify(record) == []
+        with record._writing() as connection:
+            connection.execute(text("UPDATE node_keys SET leads = NOT leads"))
+        assert {fault.damage for fault in verify(record)} == {Damage.LINK}
+
+
 def test_a_finding_that_stands_against_the_judgements_is_a_fault() -> None:
     document, findings = _report(1, ["Ada Holm"], [], [])
     with opened() as record:
