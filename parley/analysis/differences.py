@@ -11,10 +11,9 @@ from parley.analysis.days import sort_day
 from parley.analysis.view import View
 from parley.model.entry import Entry, Told
 from parley.model.finding import Claim, Dispute, Figure, Finding, Meeting, Position, Statement
-from parley.model.stand import MeetingStatus
+from parley.model.stand import HAPPENED, MeetingStatus
 from parley.resolve import Chorus, Polarity, polarity, stems
 
-_HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
 # Counts grow as days pass: only reports this close together can contradict each other by giving two numbers.
 _SAME_TIME = dt.timedelta(days=2)
 
@@ -91,7 +90,7 @@ def _meetings(view: View) -> Iterable[Difference]:
         if meeting.date is not None:
             by_day.setdefault((frozenset(meeting.parties), meeting.date), []).append(entry)
     for (sides, day), entries in by_day.items():
-        held = [t for e in entries for t in e.told if t.finding.status in _HAPPENED]
+        held = [t for e in entries for t in e.told if t.finding.status in HAPPENED]
         off = [t for e in entries for t in e.told if t.finding.status is MeetingStatus.CANCELLED]
         if held and off and _different_voices(held, off, view.chorus):
             topic = f"whether {' and '.join(sorted(sides))} met on {day.isoformat()}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -44,6 +44,11 @@ def add(
         before = _copies(opened)
         tally = _read_into(opened, paths, chosen)
         typer.echo(_summary(tally, _copies(opened) - before, chosen.record))
+    end(tally)
+
+
+def end(tally: Tally) -> NoReturn:
+    """Tell what failed and leave with the code that says how the run ended."""
     tell_failures(tally.failures)
     if tally.interrupted:
         raise typer.Exit(INTERRUPTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from parley.cli.add import INTERRUPTED, tell_failures
+from parley.cli.add import end
 from parley.cli.opening import resolver_of
 from parley.cli.options import ConfidenceOption, JobsOption, LexiconOption, ModelOption, RecordOption, settings
 
@@ -36,7 +36,4 @@ def reread(
     for judgement in tally.unfit:
         of = " and ".join(short_id(i) for i in (judgement.subject, judgement.other) if i)
         typer.echo(f"  no longer fits: {short_id(judgement.id)}, {judgement.decision.value} {of} by {judgement.who}")
-    tell_failures(tally.failures)
-    if tally.interrupted:
-        raise typer.Exit(INTERRUPTED)
-    raise typer.Exit(1 if tally.failures else 0)
+    end(tally)

@@ -18,7 +18,7 @@ from parley.model.stand import Stance, Stand
 ALIKE = 0.5
 """Share of the shorter measure that two proposals must have in common to be of one position."""
 BROKEN = 0.6
-"""A mark that has less than this of the words of the rules' measure was broken off."""
+"""A mark that is shorter than this share of the rules' measure was broken off."""
 KEPT = 0.2
 """Less sure than this, a proposal is not worth anybody's time."""
 LEAST = 1e-3
@@ -58,8 +58,8 @@ class Weights:
 RULED = Weights(constant=-1.79, measured=0.152, held=0.051, ruled=1.052, unnamed=-0.345, agreed=0.246, named=1.478)
 FAINTLY = Weights(constant=-1.525, measured=0.045, held=0.079, ruled=0.269, unnamed=-0.16, agreed=-0.236, named=1.411)
 ALONE = Weights(constant=-2.013, measured=0.229, held=0.334, ruled=0.0, unnamed=-1.009, agreed=0.32, named=1.282)
-"""Fitted by `python -m training.findings.calibrate`: for what the rules are sure of, for what they propose although no
-word of any issue names it, and for what the trained reader alone proposes."""
+"""Fitted by `python -m training.findings.calibrate`, on what docs/evaluation.md says: for what the rules are sure of,
+for what they propose although no word of any issue names it, and for what the trained reader alone proposes."""
 
 
 def judged(context: Context, ruled: Sequence[Candidate], marked: Sequence[Candidate]) -> Iterator[Position]:

@@ -11,9 +11,7 @@ from parley.extract.gatherings import Gathering, gatherings
 from parley.extract.whenwhere import duration_of, mediator_of, place_of, round_of, status_of, time_of
 from parley.model.finding import Evidence, Meeting
 from parley.model.reading import Sentence, Time
-from parley.model.stand import MeetingStatus
-
-DONE = (MeetingStatus.HELD, MeetingStatus.UNDER_WAY)
+from parley.model.stand import HAPPENED, MeetingStatus
 
 
 def meetings(context: Context) -> Iterator[Meeting]:
@@ -83,7 +81,7 @@ def _same(old: Meeting, new: Meeting) -> bool:
 
 
 def _both_done(old: Meeting, new: Meeting) -> bool:
-    return old.status in DONE and new.status in DONE
+    return old.status in HAPPENED and new.status in HAPPENED
 
 
 def _together(old: Meeting, new: Meeting) -> Meeting:

@@ -16,9 +16,15 @@ def place_of(context: Context, sentence: Sentence, gathering: Gathering) -> str 
     found = [
         (abs(name.first - gathering.head), name)
         for name in sentence.names
-        if name.kind in (NameKind.PLACE, NameKind.STATE) and name.first and _at(context, sentence, name)
+        if _is_place(context, name) and name.first and _at(context, sentence, name)
     ]
     return min(found, key=lambda f: f[0])[1].text if found else None
+
+
+def _is_place(context: Context, name: Name) -> bool:
+    """Whether a name is of a place, a state, or the seat of a group that governs there."""
+    governed = name.kind is NameKind.GROUP and context.world.place(name.text) is not None
+    return governed or name.kind in (NameKind.PLACE, NameKind.STATE)
 
 
 def _at(context: Context, sentence: Sentence, name: Name) -> bool:

@@ -52,10 +52,9 @@ def _of_a_role(tokens: tuple[Token, ...], index: int, owner: dict[int, Match], r
     token = tokens[index]
     if index in owner:
         return owner[index].surface.kind in (*SIDES, NameKind.PERSON, NameKind.PLACE)
-    if token.tag in ("DT", "CD"):
-        return any(
-            t.lower in roles.joiners and t.tag == "IN" for t in tokens[max(0, index - (token.tag == "CD") - 1) : index]
-        )
+    if token.tag in ("DT", "CD"):  # envoy to the two countries
+        back = 2 if token.tag == "CD" else 1
+        return any(t.lower in roles.joiners and t.tag == "IN" for t in tokens[max(0, index - back) : index])
     if token.lower in roles.nouns or token.lower in roles.joiners:
         return token.lower not in ("and", "to", "at", "on") or token.dep in ("cc", "prep")
     return token.tag in ("JJ", "JJS", "NN", "NNP", "NNPS", "POS", "HYPH", "VBN", "NNS", "PRP$") or token.text == "-"

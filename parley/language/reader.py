@@ -55,10 +55,10 @@ class Reader:
         middle = document.published.middle if document.published else None
         day = document.published.day if document.published else None
         parsed = list(parse(paragraphs(document), self._model))
-        found_names, home = named(parsed, self._gazetteer, self._directory, middle, self._words.roles)
+        with_names, home = named(parsed, self._gazetteer, self._directory, middle, self._words.roles)
         sources = Sources(self._words, self._world, self._sides, middle, home)
         sentences, told = [], None
-        for sentence in found_names:
+        for sentence in with_names:
             times = times_in(sentence, document.text, day, self._clock, told)
             told = told_by(times, told, day)
             sentences.append(sources.resolved(replace(sentence, times=times)))

@@ -38,6 +38,9 @@ class MeetingStatus(StrEnum):
     PROPOSED = "proposed"
 
 
+HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """Words that may be a measure, and words that may name one who holds a position on it.

@@ -106,11 +106,12 @@ class SqlShelf(Generic[P]):
         """Keep a node's link."""
         before = self.link(node)
         led, leads = before is not None and before.lead == node.id, link.lead == node.id
-        for keys in self._keys(node):
-            if before is None:
+        if before is None:
+            for keys in self._keys(node):
                 own = [{"key": key, "leads": leads, "node_id": node.id} for key in keys]
                 self._connection.execute(insert(node_keys), own)
-            elif led != leads:
+        elif led != leads:
+            for keys in self._keys(node):
                 self._connection.execute(update(node_keys).where(_of(node, keys, (led,))).values(leads=leads))
         self._new.discard(node.id)
         words, weight = (link.ground.words, link.ground.weight) if link.ground else (None, None)

@@ -13,7 +13,7 @@ from parley.lexicon.words import english
 from parley.model.entry import Told
 from parley.model.finding import Meeting
 from parley.model.node import Ground, Likeness, Rank
-from parley.model.stand import MeetingStatus
+from parley.model.stand import HAPPENED, MeetingStatus
 from parley.resolve.naming import fold, parts, same_name
 from parley.resolve.proofs import together
 from parley.resolve.sides import Sides
@@ -26,7 +26,6 @@ PROGRESS = (
     MeetingStatus.PLANNED,
     MeetingStatus.PROPOSED,
 )
-_HAPPENED = frozenset({MeetingStatus.HELD, MeetingStatus.UNDER_WAY})
 _FRESH, _SOON = 45, 14
 """How many days after a meeting an account without its day may still be of it, and how many before it a plan."""
 
@@ -151,7 +150,7 @@ def _same(lead: MeetingProfile, other: MeetingProfile) -> Ground | None:
 def _contradict(lead: MeetingProfile, other: MeetingProfile) -> bool:
     """Whether one account rules out the other: other sides, days or rounds, or one held and the other called off."""
     statuses = {lead.status, other.status}
-    called_off = MeetingStatus.CANCELLED in statuses and bool(_HAPPENED & statuses)
+    called_off = MeetingStatus.CANCELLED in statuses and bool(HAPPENED & statuses)
     other_round = lead.round is not None and other.round is not None and lead.round != other.round
     return called_off or other_round or _sides(lead, other) is None or not _days_meet(lead, other)
 
@@ -172,7 +171,7 @@ def _days_meet(lead: MeetingProfile, other: MeetingProfile) -> bool:
     if lead.date is None or other.date is None:
         return True
     early = min(lead, other, key=lambda m: m.date or dt.date.min)
-    one_round = lead.round is not None and lead.round == other.round and {lead.status, other.status} <= _HAPPENED
+    one_round = lead.round is not None and lead.round == other.round and {lead.status, other.status} <= HAPPENED
     longest = _ROUND if one_round else max(1, early.days - 1)
     return abs((lead.date - other.date).days) <= longest
 
@@ -189,7 +188,7 @@ def _time(lead: MeetingProfile, other: MeetingProfile) -> Ground | None:
     if dated.date is None:
         near = abs(since) <= _FRESH
     else:  # news comes after the day and a plan before it
-        near = 0 <= since <= _FRESH if undated.status in _HAPPENED else -_SOON <= since <= 0
+        near = 0 <= since <= _FRESH if undated.status in HAPPENED else -_SOON <= since <= 0
     return Ground("told at that time", 0.1) if near else None
 
 
@@ -222,7 +221,7 @@ def _round(lead: MeetingProfile, other: MeetingProfile) -> Ground | None:
 
 def _progress(lead: MeetingProfile, other: MeetingProfile) -> Ground | None:
     """A plan without a day may be of any later meeting."""
-    ahead = (lead.status not in _HAPPENED) != (other.status not in _HAPPENED)
+    ahead = (lead.status not in HAPPENED) != (other.status not in HAPPENED)
     return Ground("one is a plan", -0.06) if ahead and (lead.date is None or other.date is None) else None
 
 

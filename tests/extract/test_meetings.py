@@ -35,6 +35,11 @@ GREEKS_AND_TURKS = ("Greece", "Turkey")
             id="ministers meet for their states",
         ),
         pytest.param(
+            "Georgia and Abkhazia held talks in Sukhumi.",
+            {"parties": ("Abkhazia", "Georgia"), "place": "Sukhumi"},
+            id="at the seat of one side that is no state",
+        ),
+        pytest.param(
             "Israel-Hamas talks resumed in Cairo on Tuesday.",
             {"parties": ("Hamas", "Israel"), "place": "Cairo", "date": date(2024, 5, 14)},
             id="two sides joined by a hyphen",

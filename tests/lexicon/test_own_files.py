@@ -111,6 +111,12 @@ def test_a_name_claimed_by_two_sections_goes_to_the_first_in_rank(write: Write) 
         pytest.param(
             "id: o\nname: O\nplaces: [{name: X, state: Nowhere}]\n", 3, "unknown state 'Nowhere'", id="unknown state"
         ),
+        pytest.param(
+            "id: o\nname: O\nparties: [{name: X, state: Nowhere}]\n",
+            3,
+            "unknown state 'Nowhere'",
+            id="state of a group",
+        ),
         pytest.param("id: o\nname: O\nbodies: [{name: X, party: Y}]\n", 3, "unknown party 'Y'", id="organ of no body"),
         pytest.param("id: o\nname: O\nbodies: [{name: X, kind: club}]\n", 3, "'club' is none of", id="unknown kind"),
         pytest.param(
