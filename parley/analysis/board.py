@@ -9,19 +9,25 @@ from parley.analysis.days import last_day, sort_day, when
 from parley.analysis.view import View
 from parley.model.entry import Entry, Told
 from parley.model.finding import Position
-from parley.model.stand import Stance
+from parley.model.stand import Act, Stance
 from parley.model.when import When
+from parley.resolve import polarity
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A party on an issue: its stances in the latest evidence (more than one where measures differ)."""
+    """A party on an issue: its stances in the latest evidence (more than one where measures differ).
+
+    `acts` are what it did in that evidence (demand, reject …), `reports` how many reports have it point the same way.
+    """
 
     party: str
     issue: str
     stances: tuple[Stance, ...]
+    acts: tuple[Act, ...]
     when: When | None
     voices: int
+    reports: int
     told: tuple[Told[Position], ...]
 
 
@@ -60,7 +66,10 @@ def _cell(party: str, issue: str, told: list[Told[Position]], view: View) -> Cel
     latest = tuple(t for t in told if sort_day(t) == newest)
     counts = Counter(t.finding.stance for t in latest)
     stances = tuple(stance for stance in Stance if stance in counts)
-    return Cell(party, issue, stances, when(latest[0]), view.chorus.count(told), latest)
+    acts = tuple(dict.fromkeys(t.finding.act for t in latest))
+    ways = {polarity(stance) for stance in stances}
+    alike = {t.document.id for t in told if polarity(t.finding.stance) in ways}
+    return Cell(party, issue, stances, acts, when(latest[0]), view.chorus.count(told), len(alike), latest)
 
 
 def _ranked(weighed: list[tuple[str, int]]) -> tuple[str, ...]:

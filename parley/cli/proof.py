@@ -19,17 +19,13 @@ from parley.model.entry import Entry, Told
 from parley.model.finding import (
     Actor,
     Claim,
-    Figure,
     Finding,
-    Meeting,
-    Position,
-    Proposal,
     Response,
     Size,
-    Statement,
 )
 from parley.model.span import Span
 from parley.model.when import Basis
+from parley.publish.phrases import in_brief
 from parley.publish.words import counted, from_to, outlet, plain, published, quantity, short_id, told_by
 from parley.record import Record
 from parley.resolve import Chorus
@@ -146,25 +142,6 @@ def _kept(text: str) -> str:
     return f"{before}{inner}{after}"
 
 
-def _said(finding: Finding) -> str:
-    """The words in which a finding has its subject."""
-    match finding:
-        case Statement():
-            return f"“{plain(finding.content)}”"
-        case Position():
-            return f"{finding.stance.value} {plain(finding.measure)}"
-        case Meeting():
-            return " ".join(filter(None, (finding.status.value, str(finding.date or ""), plain(finding.place or ""))))
-        case Proposal():
-            return plain(finding.title)
-        case Figure():
-            return f"{quantity(finding.value, finding.unit)}, {plain(finding.of)}"
-        case Actor():
-            return ", ".join(filter(None, (plain(finding.name), plain(finding.role or ""))))
-        case _:
-            return plain(finding.evidence[0].text)
-
-
 def _others(told: Told[Finding], record: Record) -> Iterator[tuple[str, str]]:
     """The other reports of the same entry, and why each is taken to tell of the same."""
     entry = next((e for e in entries_of(record, type(told.finding)) if any(t.id == told.id for t in e.told)), None)
@@ -179,7 +156,7 @@ def _others(told: Told[Finding], record: Record) -> Iterator[tuple[str, str]]:
         why = f"  ({ground})" if ground else "  (the fullest account)"
         yield (
             "also told by",
-            f"{short_id(t.id)}  {outlet(t.document)}, {published(t.document)}: {_said(t.finding)}{why}",
+            f"{short_id(t.id)}  {outlet(t.document)}, {published(t.document)}: {in_brief(t.finding)}{why}",
         )
     if len(others) > _OTHERS:
         yield "", f"and {len(others) - _OTHERS} more: parley show {told.finding.KIND}s"

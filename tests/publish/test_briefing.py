@@ -172,7 +172,7 @@ def test_numbers_are_as_a_person_writes_them(value: float, unit: str, said: str)
 def test_a_condition_is_told_with_its_position() -> None:
     told = [t for t in by_hand.TOLD if isinstance(t.finding, Position) and t.finding.condition]
     assert told
-    assert "a truce, on condition: the roads reopen" in markdown.render(BRIEFING)
+    assert "accepts a truce on a condition: the roads reopen" in markdown.render(BRIEFING)
 
 
 def test_where_all_voices_are_close_to_one_side_that_is_said() -> None:

@@ -10,7 +10,7 @@ from parley.model.entry import Told
 from parley.model.finding import Position
 from parley.publish.briefing import Group, Line, More, Section
 from parley.publish.citations import Citations
-from parley.publish.sections.stands import said
+from parley.publish.phrases import said
 from parley.publish.words import issue_name, plain, when_words
 
 _SHOWN = 8

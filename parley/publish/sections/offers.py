@@ -6,7 +6,8 @@ from parley.analysis import Answer, Offer, View, offers
 from parley.model.finding import Proposal
 from parley.publish.briefing import Group, Line, More, Section
 from parley.publish.citations import Citations
-from parley.publish.words import plain, quantity, told_by
+from parley.publish.phrases import about_offer, answered
+from parley.publish.words import plain, told_by
 
 _SHOWN = 8
 _ANSWERS = 6
@@ -23,10 +24,9 @@ def section(view: View, citations: Citations) -> Section:
 def _line(offer: Offer, view: View, citations: Citations) -> Line:
     cited = citations.cite(offer.entry.told)
     proposal = offer.entry.lead.finding
-    notes = [f"by {plain(proposal.issuer)}" if proposal.issuer else "", _size(proposal), offer.status.value]
     return Line(
         text=plain(proposal.title),
-        note=", ".join([*filter(None, notes), told_by(offer.entry, view.chorus)]),
+        note=", ".join((*about_offer(offer), told_by(offer.entry, view.chorus))),
         sources=cited.sources,
         further=cited.further,
         lines=_answers(offer, citations),
@@ -40,13 +40,6 @@ def _answers(offer: Offer, citations: Citations) -> tuple[Line, ...]:
 
 
 def _answer(answer: Answer, proposal: Proposal, citations: Citations) -> Line:
-    response = answer.response
-    of = f" of {proposal.size.count:,}" if proposal.size else ""
-    share = f": {response.count:,}{of}" if response.count is not None else ""
     cited = citations.cite(answer.told)
-    verdict = response.verdict.value.replace("-", " ")
-    return Line(label=plain(response.party), text=f"{verdict}{share}", sources=cited.sources, further=cited.further)
-
-
-def _size(proposal: Proposal) -> str:
-    return quantity(proposal.size.count, proposal.size.unit) if proposal.size else ""
+    label, text = plain(answer.response.party), answered(answer.response, proposal)
+    return Line(label=label, text=text, sources=cited.sources, further=cited.further)

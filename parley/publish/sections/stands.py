@@ -6,21 +6,15 @@ from parley.analysis import Board, Cell, View, board, stands
 from parley.analysis.days import last_day, when
 from parley.model.entry import Entry
 from parley.model.finding import Position
-from parley.model.stand import Stance
 from parley.publish.briefing import Grid, GridRow, Group, Line, More, Section, Square
 from parley.publish.citations import Citations
+from parley.publish.phrases import said
 from parley.publish.words import STANCE_WORDS, counted, issue_name, plain, told_by, when_words
 
 _PARTIES = 5
 _ISSUES = 12
 _TOLD_ISSUES = 6
 _PER_ISSUE = 5
-_PHRASES = {
-    Stance.SUPPORT: "supports {}",
-    Stance.OPPOSE: "opposes {}",
-    Stance.CONDITIONAL: "{}, on conditions",
-    Stance.OPEN: "open to {}",
-}
 
 
 def section(view: View, citations: Citations) -> Section:
@@ -75,11 +69,3 @@ def _line(entry: Entry[Position], view: View, citations: Citations) -> Line:
         sources=cited.sources,
         further=cited.further,
     )
-
-
-def said(position: Position) -> str:
-    """A position as a sentence without its party."""
-    measure = plain(position.measure)
-    if position.stance is Stance.CONDITIONAL and position.condition:
-        return f"{measure}, on condition: {plain(position.condition)}"
-    return _PHRASES[position.stance].format(measure)

@@ -1,0 +1,46 @@
+"""The app: pages, the JSON API, and the files that pages need."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from parley.web.desk import Desk
+from parley.web.rendering import page
+from parley.web.routes import router
+
+
+def create(desk: Desk) -> FastAPI:
+    """An app over a record."""
+    app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app.state.desk = desk
+    app.include_router(router())
+    app.mount("/static", StaticFiles(directory=str(files("parley.web") / "static")), name="static")
+    app.add_exception_handler(HTTPException, _failed)
+    app.add_exception_handler(RequestValidationError, _misasked)
+    return app
+
+
+def _failed(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    return _told(request, error.status_code, str(error.detail))
+
+
+def _misasked(request: Request, error: Exception) -> Response:
+    """A parameter that is not what it should be, told in one line."""
+    if not isinstance(error, RequestValidationError):
+        raise error
+    faults = "; ".join(f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors())
+    return _told(request, 422, f"This was asked in a way that cannot be answered: {faults}.")
+
+
+def _told(request: Request, status: int, fault: str) -> Response:
+    if request.url.path.startswith("/api"):
+        return JSONResponse({"detail": fault}, status)
+    return page(request, "fault.html", status, fault=fault)
