@@ -100,6 +100,13 @@ class Index:
         return {i: first for voice, i in voices if (first := firsts.setdefault(voice, i)) != i}
 
     @cached_property
+    def told(self) -> Mapping[type[Finding], tuple[Told[Finding], ...]]:
+        """The findings of each kind, those of the earliest report first, in the order of its text."""
+        at = {document.id: place for place, document in enumerate(self.view.documents)}
+        every = {kind: [t for entry in self.view.entries(kind) for t in entry.told] for kind in KINDS}
+        return {kind: tuple(sorted(t, key=lambda t: (at[t.document.id], _in_text(t)))) for kind, t in every.items()}
+
+    @cached_property
     def by_finding(self) -> Mapping[str, Entry[Any]]:
         """The entry of each finding by the finding's id; of a position, that of its measure."""
         kinds = (self.view.measures if kind is Position else self.view.entries(kind) for kind in KINDS)
@@ -123,8 +130,7 @@ class Index:
     @cached_property
     def in_report(self) -> Mapping[str, tuple[Told[Finding], ...]]:
         """The findings of each report by its id, kind by kind, in the order of the text."""
-        told = (t for kind in KINDS for entry in self.view.entries(kind) for t in entry.told)
-        return _grouped((t.document.id, t) for t in sorted(told, key=_in_text))
+        return _grouped((t.document.id, t) for kind in KINDS for t in self.told[kind])
 
     @cached_property
     def measures_on(self) -> Mapping[str, Entries]:
@@ -151,6 +157,11 @@ class Index:
     def proposals_of(self) -> Mapping[str, tuple[Offer, ...]]:
         """The proposals that each party issued or answered."""
         return _grouped((party, offer) for offer in self.offers for party in _concerned(offer))
+
+    @cached_property
+    def actors(self) -> Entries:
+        """People and bodies, those told of in most reports first."""
+        return tuple(sorted(self.view.actors, key=lambda e: (-e.reports, e.lead.finding.name, e.id)))
 
     @cached_property
     def actors_of(self) -> Mapping[str, Entries]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from parley.model.document import Document
 from parley.model.entry import Entry, Told, Voice
-from parley.model.finding import Actor, Dispute, Figure, Finding, Meeting, Position, Proposal, Statement
+from parley.model.finding import KINDS, Actor, Dispute, Figure, Finding, Meeting, Position, Proposal, Statement
 from parley.model.judgement import Judgement
 from parley.model.node import Link
 from parley.resolve import Chorus, Resolver, entries, holdings, stances
@@ -59,19 +59,26 @@ class View:
             linked = links[kind] if links is not None else resolver.links(resolver.likeness(kind), own, said)
             return entries(own, linked, chorus)
 
-        measures = of_kind(Position)
+        return cls.joined(documents, chorus, {kind: of_kind(kind) for kind in KINDS})
+
+    @classmethod
+    def joined(
+        cls, documents: Sequence[Document], chorus: Chorus, by_kind: Mapping[type[Finding], tuple[Entry[Any], ...]]
+    ) -> View:
+        """The entries of every kind put together; positions are given by measure."""
+        measures = by_kind[Position]
         return cls(
             documents=tuple(documents),
             chorus=chorus,
-            actors=of_kind(Actor),
-            statements=of_kind(Statement),
+            actors=by_kind[Actor],
+            statements=by_kind[Statement],
             measures=measures,
             positions=tuple(part for measure in measures for part in stances(measure, chorus)),
             holdings=tuple(part for measure in measures for part in holdings(measure, chorus)),
-            meetings=of_kind(Meeting),
-            proposals=of_kind(Proposal),
-            figures=of_kind(Figure),
-            disputes=of_kind(Dispute),
+            meetings=by_kind[Meeting],
+            proposals=by_kind[Proposal],
+            figures=by_kind[Figure],
+            disputes=by_kind[Dispute],
         )
 
     def entries(self, kind: type[Finding]) -> tuple[Entry[Finding], ...]:

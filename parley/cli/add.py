@@ -65,8 +65,7 @@ def tell_failures(failures: Iterable[ParleyError]) -> None:
 
 
 def _read_into(record: Record, paths: Sequence[Path], chosen: Settings) -> Tally:
-    from parley.batch import add_all
-    from parley.cli import reading
+    from parley.batch import add_all, reading
     from parley.cli.progress import watching
 
     total = reading.count(paths)

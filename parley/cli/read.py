@@ -32,8 +32,7 @@ def read(
     confidence: ConfidenceOption = None,
 ) -> None:
     """Read reports and write what was found, one JSON file a report. With - and no --out: to standard output."""
-    from parley.batch import read_all
-    from parley.cli import reading
+    from parley.batch import read_all, reading
     from parley.cli.add import tell_failures
 
     if out is None and files != [reading.STDIN]:

@@ -17,8 +17,7 @@ def reread(
     confidence: ConfidenceOption = None,
 ) -> None:
     """Read all reports of the record again, with today's reader. Judgements stay; those that no longer fit are told."""
-    from parley.batch import read_again
-    from parley.cli import reading
+    from parley.batch import read_again, reading
     from parley.cli.progress import watching
     from parley.ingest.syndication import are_copies
     from parley.publish.words import counted, short_id

@@ -47,6 +47,17 @@ def told_where(connection: Connection, kind: type[F], conditions: Conditions) ->
     return sorted(told, key=lambda item: (order[item.document.id], _place(item.id, item.finding)))
 
 
+def ids_where(connection: Connection, conditions: Conditions) -> frozenset[str]:
+    """The ids of the findings that fit."""
+    joined = findings.join(documents, findings.c.document_id == documents.c.id)
+    return frozenset(connection.scalars(select(findings.c.id).select_from(joined).where(*conditions)))
+
+
+def document_ids_where(connection: Connection, conditions: Conditions) -> frozenset[str]:
+    """The ids of the documents that fit."""
+    return frozenset(connection.scalars(select(documents.c.id).where(*conditions)))
+
+
 def findings_in(connection: Connection, document_id: str) -> tuple[Finding, ...]:
     """All findings of one document, kind by kind, in the order of the text."""
     own = findings.c.document_id == document_id

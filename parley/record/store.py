@@ -244,6 +244,13 @@ class Record:
         with self.reading() as connection:
             return asking.told_where(connection, kind, of_findings(kind.KIND, filters))
 
+    def matching(self, kind: type[Finding] | None, filters: Filters) -> frozenset[str]:
+        """The ids of the findings of a kind that fit all filters, or, with no kind, of the documents."""
+        with self.reading() as connection:
+            if kind is None:
+                return asking.document_ids_where(connection, of_documents(filters))
+            return asking.ids_where(connection, of_findings(kind.KIND, filters))
+
     def findings(self, document_id: str) -> tuple[Finding, ...]:
         """All findings of one document, kind by kind, in the order of the text."""
         with self.reading() as connection:

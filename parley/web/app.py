@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from importlib.resources import files
 
 from fastapi import FastAPI, Request, Response
@@ -10,6 +11,7 @@ from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from parley.web import downloads
 from parley.web.desk import Desk
 from parley.web.rendering import page
 from parley.web.routes import router
@@ -19,6 +21,7 @@ def create(desk: Desk) -> FastAPI:
     """An app over a record."""
     app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.desk = desk
+    app.include_router(downloads.router)
     app.include_router(router())
     app.mount("/static", StaticFiles(directory=str(files("parley.web") / "static")), name="static")
     app.add_exception_handler(HTTPException, _failed)
@@ -43,4 +46,5 @@ def _misasked(request: Request, error: Exception) -> Response:
 def _told(request: Request, status: int, fault: str) -> Response:
     if request.url.path.startswith("/api"):
         return JSONResponse({"detail": fault}, status)
-    return page(request, "fault.html", status, fault=fault)
+    heading = "That is not here" if status == HTTPStatus.NOT_FOUND else "That cannot be done"
+    return page(request, "fault.html", status, heading=heading, fault=fault)

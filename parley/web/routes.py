@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from parley.web.answers import (
     actors,
+    changes,
     differences,
     entries,
     issues,
@@ -20,6 +21,7 @@ from parley.web.answers import (
     proposals,
     reports,
     sources,
+    tables,
 )
 from parley.web.rendering import page
 
@@ -41,11 +43,11 @@ QUESTIONS: tuple[Question, ...] = (
     Question("/positions/{measure}", issues.measure_page, "measure.html"),
     Question("/parties", parties.party_rows, "parties.html"),
     Question("/parties/{party}", parties.party_page, "party.html"),
-    Question("/actors", actors.actor_rows, "actors.html"),
+    Question("/actors", actors.actor_list, "actors.html"),
     Question("/actors/{actor}", actors.actor_page, "actor.html"),
     Question("/meetings", meetings.meeting_lists, "meetings.html"),
     Question("/meetings/{meeting}", meetings.meeting_page, "meeting.html"),
-    Question("/proposals", proposals.proposal_rows, "proposals.html"),
+    Question("/proposals", proposals.proposal_list, "proposals.html"),
     Question("/proposals/{proposal}", proposals.proposal_page, "proposal.html"),
     Question("/disputes", differences.difference_list, "differences.html"),
     Question("/disputes/{dispute}", differences.difference_page, "difference.html"),
@@ -53,6 +55,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question("/figures/{figure}", entries.figure_page, "entry.html"),
     Question("/sources", sources.sources_page, "sources.html"),
     Question("/sources/{source}", sources.outlet_page, "outlet.html"),
+    Question("/changes", changes.changes_page, "changes.html"),
+    Question("/tables/{kind}", tables.table_page, "table.html"),
     Question("/reports/{report}", reports.report_page, "report.html"),
 )
 

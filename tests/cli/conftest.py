@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from parley.cli import main, reading
+from parley.batch import reading
+from parley.cli import main
 from parley.ingest.syndication import are_copies
 from parley.record import Record
 from tests import by_hand

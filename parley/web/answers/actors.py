@@ -16,7 +16,7 @@ from parley.web.answers.quotes import Card, card, position_card, statement_card
 from parley.web.asking import Now
 from parley.web.missing import entry_of
 
-_STATEMENTS, _POSITIONS, _MEETINGS = 40, 20, 20
+_SHOWN, _STATEMENTS, _POSITIONS, _MEETINGS = 300, 40, 20, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,18 @@ class ActorPage:
     hidden: int
 
 
-def actor_rows(index: Now) -> tuple[ActorRow, ...]:
-    """Everybody, those told of in most reports first."""
-    ranked = sorted(index.view.actors, key=lambda e: (-e.reports, e.lead.finding.name, e.id))
-    return tuple(_row(entry) for entry in ranked)
+@dataclass(frozen=True, slots=True)
+class ActorList:
+    """Those told of in most reports; `hidden` is how many more there are."""
+
+    rows: tuple[ActorRow, ...]
+    hidden: int
+
+
+def actor_list(index: Now) -> ActorList:
+    """People and bodies, those told of in most reports first."""
+    found = index.actors
+    return ActorList(tuple(_row(entry) for entry in found[:_SHOWN]), max(0, len(found) - _SHOWN))
 
 
 def actor_page(index: Now, actor: str) -> ActorPage:

@@ -15,7 +15,7 @@ from parley.web.answers.quotes import Card, Quote, quote, statement_card
 from parley.web.asking import Now
 from parley.web.missing import entry_of
 
-_ACCOUNTS, _STATEMENTS = 60, 12
+_SHOWN, _ACCOUNTS, _STATEMENTS = 200, 60, 12
 _AROUND = dt.timedelta(days=1)
 """What a side said within a day of a meeting is shown with it."""
 
@@ -63,16 +63,21 @@ class MeetingPage:
 
 @dataclass(frozen=True, slots=True)
 class MeetingLists:
-    """The meetings ahead, the soonest first, and those behind, the latest first."""
+    """The meetings ahead, the soonest first, and those behind, the latest first; `hidden` counts those not shown."""
 
     next: tuple[MeetingRow, ...]
     so_far: tuple[MeetingRow, ...]
+    hidden: int
 
 
 def meeting_lists(index: Now) -> MeetingLists:
-    """All meetings."""
-    talks = index.talks
-    return MeetingLists(tuple(_row(t, index) for t in talks.next), tuple(_row(t, index) for t in talks.so_far))
+    """The meetings to come and those behind."""
+    ahead, behind = index.talks.next, index.talks.so_far
+    return MeetingLists(
+        next=tuple(_row(t, index) for t in ahead[:_SHOWN]),
+        so_far=tuple(_row(t, index) for t in behind[:_SHOWN]),
+        hidden=len(ahead[_SHOWN:]) + len(behind[_SHOWN:]),
+    )
 
 
 def meeting_page(index: Now, meeting: str) -> MeetingPage:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Annotated
-
-from fastapi import Query
 
 from parley.analysis import Cell
 from parley.analysis.index import Index
@@ -15,7 +12,7 @@ from parley.publish.words import STANCE_WORDS, counted, day, issue_name, plain, 
 from parley.web.answers.differences import DifferenceRow, difference_rows
 from parley.web.answers.moves import Move, moves, shifts_between
 from parley.web.answers.quotes import Card, Quote, card, quotes
-from parley.web.asking import Now
+from parley.web.asking import Day, Now
 
 _MEETINGS, _PROPOSALS, _MOVES, _PARTIES, _ISSUES, _DIFFERENCES = 6, 6, 8, 6, 23, 6
 _RECENT = dt.timedelta(days=30)
@@ -109,9 +106,7 @@ class More:
     differences: int
 
 
-def overview(
-    index: Now, since: Annotated[dt.date | None, Query(description="What changed since this day.")] = None
-) -> Overview:
+def overview(index: Now, since: Day = None) -> Overview:
     """Where the talks stand: latest and next meetings, proposals, the board, what changed since a day."""
     view = index.view
     start = since or (view.latest - _RECENT if view.latest else None)

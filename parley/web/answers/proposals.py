@@ -15,6 +15,8 @@ from parley.web.answers.quotes import Quote, quote
 from parley.web.asking import Now
 from parley.web.missing import entry_of
 
+_SHOWN = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -41,9 +43,19 @@ class ProposalPage:
     versions: tuple[Version, ...]
 
 
-def proposal_rows(index: Now) -> tuple[OfferCard, ...]:
-    """All proposals, those told by most voices first."""
-    return tuple(offer_card(index, offer.entry.id) for offer in index.offers)
+@dataclass(frozen=True, slots=True)
+class ProposalList:
+    """Proposals, those told by most voices first; `hidden` is how many more there are."""
+
+    rows: tuple[OfferCard, ...]
+    hidden: int
+
+
+def proposal_list(index: Now) -> ProposalList:
+    """What is on the table."""
+    found = index.offers
+    rows = tuple(offer_card(index, offer.entry.id) for offer in found[:_SHOWN])
+    return ProposalList(rows, max(0, len(found) - _SHOWN))
 
 
 def proposal_page(index: Now, proposal: str) -> ProposalPage:

@@ -16,14 +16,15 @@ from parley.model.sketch import Sketch
 from parley.settings import Settings
 
 if TYPE_CHECKING:
-    from parley.batch import Reader, Source, Work
+    from parley.batch.desk import Reader, Work
+    from parley.batch.pool import Source
 
 STDIN = Path("-")
 
 
 def work(settings: Settings) -> Work:
     """What is done with each report."""
-    from parley.batch import Work
+    from parley.batch.desk import Work
 
     return Work(partial(open_desk, settings), draw)
 

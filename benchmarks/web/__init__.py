@@ -1,0 +1,1 @@
+"""How long the server takes over each page of a large record."""
