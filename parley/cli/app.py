@@ -13,6 +13,7 @@ from parley.cli.read import read
 from parley.cli.reread import reread
 from parley.cli.resolve import resolve
 from parley.cli.review import review_app
+from parley.cli.search import search
 from parley.cli.show import show
 from parley.cli.verify import verify
 from parley.cli.why import why
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.command(epilog="Example: parley add reports/ --record talks.sqlite --jobs 2")(add)
 app.command(epilog="Example: parley read report.html --out readings/")(read)
 app.command(epilog="Example: parley show positions --party Norland --issue ceasefire --since 2025-03-01")(show)
+app.command(epilog="Example: parley search 'prisoner exchange -rumour' --kind statements")(search)
 app.command(epilog="Example: parley why 3f9a1c0b")(why)
 app.command(epilog="Example: parley brief --format html --out briefing.html")(brief)
 app.command(epilog="Example: parley export --format csv --out tables/")(export)

@@ -20,7 +20,7 @@ class Shown(Told[Any]):
 
 
 Row = Any
-"""A `Shown` of the kind, or a `Document`."""
+"""A `Shown` of the kind, a `Document`, or a `Hit`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +176,12 @@ FACES: Mapping[str, tuple[Face, ...]] = {
         _OUTLET,
     ),
 }
+
+HITS: tuple[Face, ...] = (
+    _ID,
+    Face("kind", lambda hit: hit.kind),
+    Face("published", lambda hit: _reported(hit.document)),
+    Face("outlet", lambda hit: hit.document.outlet or "", wide=True),
+    Face("where", lambda hit: hit.text, grows=True),
+)
+"""The columns of what a search finds."""

@@ -23,6 +23,7 @@ from parley.model.finding import (
     Response,
     Statement,
 )
+from parley.model.hit import Hit
 from parley.resolve import Chorus
 
 Cell = str | int | float | dt.date | tuple[str, ...] | None
@@ -96,6 +97,16 @@ def sayings_table(sayings: Sequence[Saying], entries: Iterable[Entry[Any]]) -> T
     columns = (*bare.columns[:at], Column("role"), *bare.columns[at:])
     rows = tuple((*row[:at], s.role, *row[at:]) for row, s in zip(bare.rows, sayings, strict=True))
     return Table(bare.name, columns, rows)
+
+
+def hits_table(hits: Iterable[Hit]) -> Table:
+    """What a search found, the best first: where it stands, and which words of that were sought."""
+    columns = (Column("id"), Column("kind"), *_REPORT, Column("passage"), Column("sought", CellType.WORDS))
+    return Table("hits", columns, tuple((h.id, h.kind, *_report(h.document), h.text, _sought(h)) for h in hits))
+
+
+def _sought(hit: Hit) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(piece.text for piece in hit.passage if piece.sought))
 
 
 def kind_of(name: str) -> type[Finding] | None:

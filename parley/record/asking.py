@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Connection, func, null, select, union_all
+from sqlalchemy import ColumnElement, Connection, func, null, select, union_all
 
 from parley.errors import QueryError
 from parley.model.document import Document
@@ -19,6 +21,8 @@ from parley.record.schema import documents, findings
 F = TypeVar("F", bound=Finding)
 SHOWN = 4
 """How many ids to name where a prefix fits several."""
+_AT_ONCE = 500
+"""How many values one query is given; databases have a limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,23 @@ def document_ids_where(connection: Connection, conditions: Conditions) -> frozen
     return frozenset(connection.scalars(select(documents.c.id).where(*conditions)))
 
 
+def told_in(connection: Connection, kind: type[F], document_ids: Sequence[str]) -> list[Told[F]]:
+    """The findings of one kind in some documents, report by report, in the order of the text."""
+    told: list[Told[F]] = []
+    # Written so that no index fits it: the database would take that of the kind, and read all of these.
+    of_kind = findings.c.kind.concat("") == kind.KIND
+    for at in range(0, len(document_ids), _AT_ONCE):
+        own = findings.c.document_id.in_(document_ids[at : at + _AT_ONCE])
+        told += told_where(connection, kind, [of_kind, STANDS, own])
+    return sorted(told, key=lambda item: _turn(item.document))
+
+
+def _turn(document: Document) -> tuple[bool, dt.date, str]:
+    """What puts documents in the order in which the database gives them."""
+    when = document.published
+    return when is None, when.first if when else dt.date.min, document.id
+
+
 def findings_in(connection: Connection, document_id: str) -> tuple[Finding, ...]:
     """All findings of one document, kind by kind, in the order of the text."""
     own = findings.c.document_id == document_id
@@ -73,8 +94,10 @@ def _place(finding_id: str, finding: Finding) -> tuple[int, str]:
 
 def find(connection: Connection, prefix: str) -> Told[Finding] | Document:
     """The finding or document whose id begins so; QueryError where none does, or more than one."""
-    every = union_all(select(documents.c.id, null().label("kind")), select(findings.c.id, findings.c.kind)).subquery()
-    query = select(every).where(every.c.id.startswith(prefix, autoescape=True)).order_by(every.c.id).limit(SHOWN)
+    reports = select(documents.c.id, null().label("kind")).where(_begins(documents.c.id, prefix))
+    found = select(findings.c.id, findings.c.kind).where(_begins(findings.c.id, prefix))
+    every = union_all(reports, found).subquery()
+    query = select(every).order_by(every.c.id).limit(SHOWN)
     match connection.execute(query).all():
         case []:
             raise QueryError(prefix, "no finding or document has this id", "See the ids with parley show")
@@ -85,6 +108,12 @@ def find(connection: Connection, prefix: str) -> Told[Finding] | Document:
         case several:
             few = ", ".join(row.id for row in several)
             raise QueryError(prefix, f"more than one id begins so: {few} …", "Give more of the id")
+
+
+def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """Whether an id begins so, as a range, which an index answers; ids are ASCII, and nothing in it is after DEL."""
+    clean = prefix.encode("utf-8", "replace").decode()
+    return (column >= clean) & (column < f"{clean}\x7f")
 
 
 def voices(connection: Connection) -> list[Voice]:

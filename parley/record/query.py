@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
-from parley.record.schema import documents, findings, names, parties
+from parley.record.schema import documents, findings, names, parties, searched
 
 Conditions = list[ColumnElement[bool]]
 
@@ -47,6 +47,18 @@ def of_documents(filters: Filters) -> Conditions:
     content = _content(filters)
     some = [documents.c.id.in_(select(findings.c.document_id).where(STANDS, *content))] if content else []
     return [*some, *_of_report(filters), *days]
+
+
+def of_hits(filters: Filters) -> Conditions:
+    """Conditions on rows of the index, each beside its finding where it is one: its report, and its own days."""
+    conditions: Conditions = []
+    if of_report := _of_report(filters):
+        teller = func.coalesce(findings.c.document_id, searched.c.id)
+        conditions.append(teller.in_(select(documents.c.id).where(*of_report)))
+    if days := _between(findings.c.first_day, findings.c.last_day, filters):
+        published = _between(documents.c.published_first, documents.c.published_last, filters)
+        conditions.append(and_(*days) | searched.c.id.in_(select(documents.c.id).where(*published)))
+    return conditions
 
 
 def _content(filters: Filters) -> Conditions:

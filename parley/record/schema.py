@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision that this code reads and writes."""
 
 VERSION_TABLE = "parley_version"
 
 metadata = MetaData()
+
+only_sqlite = MetaData()
+"""What a record has in SQLite alone."""
 
 documents = Table(
     "documents",
@@ -32,6 +35,8 @@ documents = Table(
     Column("sketch", Text),
     Column("furniture", Text, nullable=False),
     Column("text", Text, nullable=False),
+    # The number of the write that last changed what is found in it or stands.
+    Column("revision", Integer, nullable=False, server_default="0", index=True),
 )
 
 # The body holds the whole finding as JSON; the columns beside it repeat what questions filter by.
@@ -143,4 +148,31 @@ settings = Table(
     metadata,
     Column("name", String, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+# Every document and every finding that stands has a number here, a finding its words too, and both a row of that number
+# in the index of words. Triggers keep them, which the migrations make, and `worded` says which words a finding has.
+searched = Table(
+    "searched",
+    only_sqlite,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("words", Text),
+)
+
+worded = Table(
+    "worded",
+    only_sqlite,
+    Column("id", String, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("words", Text),
+)
+
+search = Table(
+    "search",
+    only_sqlite,
+    Column("rowid", Integer, primary_key=True),
+    Column("search", Text),
+    Column("rank", Float),
 )

@@ -15,10 +15,11 @@ from parley.errors import QueryError, RecordError
 from parley.model.document import Document
 from parley.model.entry import Told, Voice
 from parley.model.finding import Finding
+from parley.model.hit import Found
 from parley.model.judgement import Judgement, Verdicts
 from parley.model.node import Link
 from parley.model.sketch import Sketch
-from parley.record import adding, asking, judging, linking, rows, schema, standing
+from parley.record import adding, asking, judging, linking, revising, rows, schema, searching, standing
 from parley.record.adding import Added
 from parley.record.asking import Counts
 from parley.record.connect import engine_at, let_readers_in, transaction
@@ -26,6 +27,7 @@ from parley.record.copies import Copies, identical
 from parley.record.linking import Resolving
 from parley.record.migrate import is_current, migrate
 from parley.record.query import Filters, of_documents, of_findings
+from parley.record.searching import Part
 
 F = TypeVar("F", bound=Finding)
 
@@ -101,6 +103,8 @@ class Record:
         found = self._proved(document, findings)
         with self._writing() as connection:
             added = adding.add(connection, document, found, sketch, self.copies)
+            if added.new:
+                revising.touch(connection, [document.id])
             if added.new and self.resolver:
                 standing.bring_up_to_date(connection, self.resolver, [document.id], self._said(connection))
             return added
@@ -115,11 +119,14 @@ class Record:
         found = self._proved(document, findings)
         with self._writing() as connection:
             resolver, said = self._resolver(), self._said(connection)
-            before = set(judging.read_by_readers(connection, document.id))
+            before = judging.read_by_readers(connection, document.id)
             standing.unlink(connection, resolver, document, said)
             adding.replace(connection, document, found)
             standing.bring_up_to_date(connection, resolver, [document.id], said, before)
-            lost = before - set(judging.read_by_readers(connection, document.id))
+            after = judging.read_by_readers(connection, document.id)
+            if after != before:
+                revising.touch(connection, [document.id])
+            lost = before.keys() - after.keys()
             return tuple(j for j in said.active if {j.subject, j.other} & lost)
 
     def judge(self, judgement: Judgement) -> bool:
@@ -135,6 +142,7 @@ class Record:
             document_ids, changed = standing.affected(judgement, every)
             said = self._resolver().verdicts(every.values())
             standing.bring_up_to_date(connection, self._resolver(), document_ids, said, changed)
+            revising.touch(connection, document_ids | revising.tellers(connection, changed))
             return True
 
     def judgements(self) -> list[Judgement]:
@@ -167,6 +175,7 @@ class Record:
             said = self._said(connection)
             for document in asking.documents_where(connection, []):
                 standing.bring_up_to_date(connection, self._resolver(), [document.id], said)
+            revising.touch_all(connection)
         return True
 
     def links(self, kind: type[Finding]) -> dict[str, Link]:
@@ -251,10 +260,52 @@ class Record:
                 return asking.document_ids_where(connection, of_documents(filters))
             return asking.ids_where(connection, of_findings(kind.KIND, filters))
 
+    def told_in(self, kind: type[F], document_ids: Sequence[str]) -> list[Told[F]]:
+        """The findings of a kind in some documents, as `told` gives them; unknown documents have none."""
+        with self.reading() as connection:
+            return asking.told_in(connection, kind, document_ids)
+
     def findings(self, document_id: str) -> tuple[Finding, ...]:
         """All findings of one document, kind by kind, in the order of the text."""
         with self.reading() as connection:
             return asking.findings_in(connection, document_id)
+
+    def revision(self) -> int:
+        """The number of the last write that changed what some document says or how it is linked; 0 before the first."""
+        with self.reading() as connection:
+            return revising.latest(connection)
+
+    def changed_since(self, revision: int) -> tuple[str, ...]:
+        """The ids of the documents that writes after this revision changed, in the order of the writes.
+
+        To follow a record, ask for its `revision` first and for what changed until then after it: a write between the
+        two is then told of twice, and none is missed.
+        """
+        with self.reading() as connection:
+            return revising.since(connection, revision)
+
+    def search(
+        self,
+        words: str,
+        *,
+        kinds: Sequence[str] = (),
+        outlet: str | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        limit: int | None = 50,
+        offset: int = 0,
+    ) -> Found:
+        """The documents and findings in which words stand, the best first, then by id; see `Filters` for the filters.
+
+        All words are wanted, in any form (`talk` finds `talks`); also `"a phrase"`, `-without`, `begin*` and `OR`.
+        `kinds` are those of findings (`statement`), and `document`. What does not stand is not given, and words that
+        ask for nothing give nothing. A `limit` of None gives all. QueryError where a kind is unknown, or the database
+        is not SQLite, which alone has the index.
+        """
+        filters = Filters(outlet=outlet, since=since, until=until)
+        part = Part(kinds=kinds, limit=limit, offset=offset)
+        with self.reading() as connection:
+            return searching.find(connection, words, filters, part)
 
     def find(self, prefix: str) -> Told[Finding] | Document:
         """The finding or document whose id begins so; QueryError where none does, or more than one."""

@@ -13,7 +13,7 @@ from parley.errors import ParleyError, RecordError
 from parley.model.document import Document
 from parley.model.finding import Finding
 from parley.model.sketch import Sketch
-from parley.record import consequences, copies, facets, judging, rows
+from parley.record import consequences, copies, facets, indexed, judging, rows
 from parley.record.codec import loads
 from parley.record.schema import documents, findings, members, names, node_keys, nodes, parties, sketch_keys, spans
 from parley.record.store import Record
@@ -30,6 +30,7 @@ class Damage(StrEnum):
     LINK = "link"
     SEAL = "seal"
     VOICE = "voice"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def verify(record: Record) -> list[Fault]:
                 faults = [
                     Fault(Damage.LINK, place, what) for place, what in consequences.faults(connection, record.resolver)
                 ]
-            return faults
+        return faults or _index(record)
     except RecordError as error:
         return [Fault(Damage.FILE, error.place, error.fault)]
 
@@ -65,6 +66,12 @@ def _file(connection: Connection) -> Iterator[Fault]:
         for row in connection.exec_driver_sql("PRAGMA integrity_check"):
             if row[0] != "ok":
                 yield Fault(Damage.FILE, "file", str(row[0]))
+
+
+def _index(record: Record) -> list[Fault]:
+    # In a transaction of its own, for the index is proved by a writer.
+    with record.reading() as connection:
+        return [Fault(Damage.SEARCH, place, what) for place, what in indexed.faults(connection)]
 
 
 def _orphans(connection: Connection) -> Iterator[Fault]:

@@ -200,6 +200,43 @@ def test_why_of_a_prefix_of_several_asks_for_more(run: Run, record: Path, capsys
     assert "more than one" in capsys.readouterr().err
 
 
+def test_search_prints_where_the_words_stand(run: Run, record: Path, capsys: Out) -> None:
+    assert run("search", "truce", "-n", "3", "--record", record) == 0
+    shown = capsys.readouterr()
+    header, *lines = shown.out.splitlines()
+    assert header.split("\t") == ["id", "kind", "published", "outlet", "where"]
+    assert len(lines) == 3
+    assert all("truce" in line.rpartition("\t")[2] for line in lines)
+    assert "more: --limit 0" in shown.err
+    assert run("why", lines[0].split("\t")[0], "--record", record) == 0
+
+
+SEARCHES = {
+    "a kind": (["truce", "--kind", "statements"], {"statement"}),
+    "two kinds": (["truce", "--kind", "statements", "--kind", "documents"], {"statement", "document"}),
+    "an outlet": (["truce", "--outlet", "Wire"], {"document", "position"}),
+    "days": (["truce", "--since", "2025-06-03", "--until", "2025-06-03"], {"document", "position"}),
+    "an expression": (['"a truce if" -holm', "--kind", "documents"], set()),
+}
+
+
+@pytest.mark.parametrize(("options", "kinds"), SEARCHES.values(), ids=SEARCHES)
+def test_a_search_is_narrowed_by(options: list[str], kinds: set[str], run: Run, record: Path, capsys: Out) -> None:
+    assert run("search", *options, "--format", "json", "--record", record) == 0
+    assert {row["kind"] for row in json.loads(capsys.readouterr().out)} == kinds
+
+
+def test_a_search_as_csv_says_which_words_were_sought(run: Run, record: Path, capsys: Out) -> None:
+    assert run("search", "reopen*", "--kind", "positions", "--format", "csv", "--record", record) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["kind"], row["sought"]) == ("position", "reopen")
+
+
+def test_a_search_that_finds_nothing_says_so(run: Run, record: Path, capsys: Out) -> None:
+    assert run("search", "unheard", "--record", record) == 0
+    assert "Nothing fits" in capsys.readouterr().err
+
+
 def test_brief_prints_the_record(run: Run, record: Path, capsys: Out) -> None:
     assert run("brief", "--format", "markdown", "--record", record) == 0
     expected = compose(View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD, by_hand.RESOLVER)).summary
@@ -274,7 +311,7 @@ def test_what_cannot_be_asked_ends_with_2(arguments: list[str], run: Run, record
     assert run(*arguments, *option) == 2
 
 
-@pytest.mark.parametrize("command", ["show positions", "brief", "verify", "why 12345678"])
+@pytest.mark.parametrize("command", ["show positions", "search truce", "brief", "verify", "why 12345678"])
 def test_a_question_makes_no_record(command: str, run: Run, tmp_path: Path, capsys: Out) -> None:
     path = tmp_path / "none.sqlite"
     assert run(*command.split(), "--record", path) == 1
@@ -295,7 +332,7 @@ def test_verify_names_the_damage(run: Run, record: Path, capsys: Out) -> None:
     assert by_hand.WIRE.id in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["", "add", "read", "show", "why", "brief", "export", "verify"])
+@pytest.mark.parametrize("command", ["", "add", "read", "show", "search", "why", "brief", "export", "verify"])
 def test_every_help_has_an_example(command: str, run: Run, capsys: Out) -> None:
     assert run(*command.split(), "--help") == 0
     assert f"Example: parley {command}" in capsys.readouterr().out

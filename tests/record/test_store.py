@@ -29,6 +29,15 @@ def dump(file: Path) -> list[str]:
         return sorted(connection.iterdump())
 
 
+def content(file: Path) -> list[str]:
+    """All of a file that does not tell in which order its content came."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("drop table search")
+        connection.execute("drop table searched")
+        connection.execute("update documents set revision = 0")
+        return sorted(connection.iterdump())
+
+
 def test_what_is_added_comes_back_as_it_was(record: Record) -> None:
     record.add(REPORT, every_kind())
     assert record.document(REPORT.id) == REPORT
@@ -60,7 +69,7 @@ def test_the_order_of_adding_does_not_change_the_content(order: list[int]) -> No
             with Record.open(file) as record:
                 for number in turn:
                     record.add(*numbered(number), copies[number])
-            kept.append(dump(file))
+            kept.append(content(file))
     assert kept[0] == kept[1]
 
 

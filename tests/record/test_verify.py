@@ -78,6 +78,14 @@ def test_a_sound_record_has_no_fault(whole: Path) -> None:
         pytest.param("update names set name = 'nobody' where name = 'tal'", Damage.LINK, id="a name changed"),
         pytest.param("delete from sketch_keys where key = '1'", Damage.LINK, id="a key lost"),
         pytest.param("insert into sketch_keys values ('7', 'doc-0', 1)", Damage.LINK, id="a key of no document"),
+        pytest.param("delete from searched where kind = 'actor'", Damage.SEARCH, id="a finding that no search finds"),
+        pytest.param("delete from searched where kind = 'document'", Damage.SEARCH, id="a report that no search finds"),
+        pytest.param(
+            "insert into searched values (99, 'actor-0', 'actor', 'Tal')", Damage.SEARCH, id="words of nobody"
+        ),
+        pytest.param("update searched set words = 'Mira' where kind = 'actor'", Damage.SEARCH, id="words changed"),
+        pytest.param("insert into search(search) values ('delete-all')", Damage.SEARCH, id="the index emptied"),
+        pytest.param("delete from search_docsize", Damage.SEARCH, id="the index torn"),
     ],
 )
 def test_verify_finds(whole: Path, statement: str, damage: Damage) -> None:
