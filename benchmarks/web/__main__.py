@@ -25,8 +25,10 @@ from parley.lexicon.atlas import load_world
 from parley.record import Record
 from parley.resolve import Resolver
 from parley.review import Reviewer
+from parley.settings import Settings
 from parley.web.app import create
 from parley.web.desk import Desk
+from parley.web.uploads import Uploads
 
 
 def fill(record: Record, reports: int, seed: int) -> None:
@@ -69,7 +71,7 @@ def measure(record: Record, resolver: Resolver, times: int) -> None:
     desk = Desk(record, resolver)
     desk.warm()
     opened = time.perf_counter() - start
-    client = TestClient(create(desk))
+    client = TestClient(create(desk, Uploads(record, Settings())))
     print(f"{'page':<44}{'median, ms':>12}{'slowest, ms':>14}")
     for path in dict.fromkeys(paths(client)):
         taken = [ask(client, path) for _ in range(times)]

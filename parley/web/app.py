@@ -11,21 +11,26 @@ from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from parley.web import downloads
+from parley.errors import QueryError
+from parley.web import adding, downloads
 from parley.web.desk import Desk
 from parley.web.rendering import page
 from parley.web.routes import router
+from parley.web.uploads import Uploads
 
 
-def create(desk: Desk) -> FastAPI:
-    """An app over a record."""
+def create(desk: Desk, uploads: Uploads) -> FastAPI:
+    """An app over a record; `uploads` is where reports are read that come through it."""
     app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.desk = desk
+    app.state.uploads = uploads
     app.include_router(downloads.router)
+    app.include_router(adding.router)
     app.include_router(router())
     app.mount("/static", StaticFiles(directory=str(files("parley.web") / "static")), name="static")
     app.add_exception_handler(HTTPException, _failed)
     app.add_exception_handler(RequestValidationError, _misasked)
+    app.add_exception_handler(QueryError, _unanswered)
     return app
 
 
@@ -40,7 +45,12 @@ def _misasked(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     faults = "; ".join(f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors())
-    return _told(request, 422, f"This was asked in a way that cannot be answered: {faults}.")
+    return _told(request, HTTPStatus.UNPROCESSABLE_ENTITY, f"This cannot be asked so: {faults}.")
+
+
+def _unanswered(request: Request, error: Exception) -> Response:
+    """A question that cannot be asked, as the commands tell it."""
+    return _told(request, HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
 
 
 def _told(request: Request, status: int, fault: str) -> Response:

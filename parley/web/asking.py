@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Annotated, TypeAlias
 
 from fastapi import Depends, Query, Request
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from parley.analysis.index import Index
 from parley.web.desk import Desk
@@ -14,7 +14,7 @@ from parley.web.desk import Desk
 _EMPTY = BeforeValidator(lambda value: None if value == "" else value)
 """A field of a form that was left empty asks for nothing."""
 Day: TypeAlias = Annotated[dt.date | None, _EMPTY]
-Share: TypeAlias = Annotated[float | None, _EMPTY, Query(ge=0, le=1)]
+Share: TypeAlias = Annotated[Annotated[float, Field(ge=0, le=1)] | None, _EMPTY]
 AsOf: TypeAlias = Annotated[
     dt.date | None, _EMPTY, Query(alias="as-of", description="The record as it could be known on this day.")
 ]

@@ -20,6 +20,7 @@ from parley.web.answers import (
     parties,
     proposals,
     reports,
+    search,
     sources,
     tables,
 )
@@ -56,6 +57,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("/sources", sources.sources_page, "sources.html"),
     Question("/sources/{source}", sources.outlet_page, "outlet.html"),
     Question("/changes", changes.changes_page, "changes.html"),
+    Question("/search", search.search, "search.html"),
     Question("/tables/{kind}", tables.table_page, "table.html"),
     Question("/reports/{report}", reports.report_page, "report.html"),
 )

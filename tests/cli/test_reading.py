@@ -11,8 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from parley.batch import Work
-from parley.batch import reading
+from parley.batch import Work, reading
 from parley.errors import LanguageError
 from parley.model.document import Document
 from parley.model.finding import Evidence, Finding, Position

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
+from parley.model.finding import Figure, Proposal, Statement
+from parley.model.stand import Stance
 from parley.publish.words import short_id
 from parley.record import Record
+from parley.review import Reviewer
 from parley.web.routes import QUESTIONS
 from tests import by_hand
 from tests.by_hand import D
@@ -19,7 +23,6 @@ EXAMPLES = {
     "source": "North%20Wire",
     "report": by_hand.WIRE.id,
     "kind": "positions",
-    "measure": short_id(by_hand.position(by_hand.WIRE, "Norland", by_hand.Stance.SUPPORT, "x").id),
 }
 
 
@@ -31,8 +34,8 @@ def example(client: TestClient, path: str) -> str:
         "meeting": client.get("/api/meetings").json()["so_far"][0]["id"],
         "proposal": client.get("/api/proposals").json()["rows"][0]["card"]["id"],
         "dispute": client.get("/api/disputes").json()["rows"][0]["id"],
-        "statement": short_id(by_hand.of(by_hand.Statement)[0].id),
-        "figure": short_id(by_hand.of(by_hand.Figure)[0].id),
+        "statement": short_id(by_hand.of(Statement)[0].id),
+        "figure": short_id(by_hand.of(Figure)[0].id),
     }
     return path.format(**{**EXAMPLES, **ids})
 
@@ -65,7 +68,9 @@ def test_the_overview_says_where_the_talks_stand(client: TestClient) -> None:
     found = client.get("/api/overview").json()
     assert [card["heading"] for card in found["next"]] == ["9 June 2025: Norland and Sudria in Vellin: planned"]
     assert [card["heading"] for card in found["latest"]] == ["2 June 2025: Norland and Sudria in Vellin"]
-    assert [(a["party"], a["words"]) for a in found["offers"][0]["answers"]] == [("Norland", "partly accepted: 7 of 12")]
+    assert [(a["party"], a["words"]) for a in found["offers"][0]["answers"]] == [
+        ("Norland", "partly accepted: 7 of 12")
+    ]
     (move,) = found["moves"]
     assert (move["party"], move["before"]["stance"], move["after"]["stance"]) == ("Norland", "oppose", "support")
 
@@ -122,10 +127,7 @@ def test_the_reader_loses_no_character_of_the_report(client: TestClient) -> None
         assert "\n".join(lines) == document.text
 
 
-def test_what_a_report_says_can_never_run(record: Record) -> None:
-    from parley.web.app import create
-    from parley.web.desk import Desk
-
+def test_what_a_report_says_can_never_run(client: TestClient, record: Record) -> None:
     hostile = by_hand.report(
         "<script>alert(1)</script> Norland wants \"<img src=x onerror='alert(2)'>\" now.",
         "<b onclick=alert(3)>Wire</b>",
@@ -134,17 +136,33 @@ def test_what_a_report_says_can_never_run(record: Record) -> None:
         url="javascript:alert(5)",
     )
     measure = "<svg onload=alert(6)>"
-    told = by_hand.position(hostile, "Norland", by_hand.Stance.SUPPORT, measure, "territory")
+    told = by_hand.position(hostile, "Norland", Stance.SUPPORT, measure, "territory")
     record.add(hostile, [told.finding])
-    client = TestClient(create(Desk(record, by_hand.RESOLVER)))
-    for path in ("/", "/issues/territory", "/parties/Norland", "/sources", f"/reports/{hostile.id}", "/tables/positions"):
+    for path in (
+        "/",
+        "/issues/territory",
+        "/parties/Norland",
+        "/sources",
+        f"/reports/{hostile.id}",
+        "/tables/positions",
+    ):
         text = client.get(path).text
-        assert not any(evil in text for evil in ("<script>alert", "<img src=x", "<svg onload", "<b onclick", "javascript:"))
+        assert not any(
+            evil in text for evil in ("<script>alert", "<img src=x", "<svg onload", "<b onclick", "javascript:")
+        )
 
 
 @pytest.mark.parametrize(
     "path",
-    ["/issues/nothing", "/parties/Atlantis", "/meetings/00000000", "/reports/doc-0", "/nowhere", "/disputes/x", "/actors/x"],
+    [
+        "/issues/nothing",
+        "/parties/Atlantis",
+        "/meetings/00000000",
+        "/reports/doc-0",
+        "/nowhere",
+        "/disputes/x",
+        "/actors/x",
+    ],
 )
 def test_what_is_not_there_is_told_in_words(client: TestClient, path: str) -> None:
     response = client.get(path)
@@ -160,7 +178,16 @@ def test_a_day_that_is_none_is_told_in_words(client: TestClient) -> None:
 
 def test_a_field_of_a_form_left_empty_asks_for_nothing(client: TestClient) -> None:
     every = client.get("/tables/positions").text
-    empty = {"party": "", "issue": "", "actor": "", "outlet": "", "since": "", "until": "", "confidence": "", "as-of": ""}
+    empty = {
+        "party": "",
+        "issue": "",
+        "actor": "",
+        "outlet": "",
+        "since": "",
+        "until": "",
+        "confidence": "",
+        "as-of": "",
+    }
     response = client.get("/tables/positions", params=empty)
     assert response.status_code == 200
     assert response.text.count("<tr>") == every.count("<tr>")
@@ -177,17 +204,13 @@ def test_a_table_downloads_what_its_filters_keep(client: TestClient) -> None:
 def test_a_page_shows_what_changed_meanwhile(client: TestClient, record: Record) -> None:
     before = client.get("/api/overview").json()["reports"]
     new = by_hand.report("Norland wants all of Vellin.", "The Lantern", D(2025, 6, 6))
-    record.add(new, [by_hand.position(new, "Norland", by_hand.Stance.SUPPORT, "all of Vellin", "territory").finding])
+    record.add(new, [by_hand.position(new, "Norland", Stance.SUPPORT, "all of Vellin", "territory").finding])
     assert client.get("/api/overview").json()["reports"] == before + 1
     assert client.get("/issues/territory").status_code == 200
 
 
 def test_what_is_rejected_is_gone_from_the_next_page(client: TestClient, record: Record) -> None:
-    import datetime as dt
-
-    from parley.review import Reviewer
-
-    told = by_hand.of(by_hand.Proposal)[0]
+    told = by_hand.of(Proposal)[0]
     assert client.get("/api/proposals").json()["rows"]
     Reviewer(record, "Ana", lambda: dt.datetime(2025, 7, 1, tzinfo=dt.UTC)).reject(told.id)
     assert client.get("/api/proposals").json()["rows"] == []
