@@ -41,3 +41,7 @@ class RecordError(ParleyError):
 
 class QueryError(ParleyError):
     """A question that cannot be asked: an unknown id, kind, filter or format."""
+
+
+class ServingError(ParleyError):
+    """A server that cannot start, or a users file that is missing or has a mistake."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,11 +56,52 @@ class Settings:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Where a server listens and who may come in; only the commands build it.
+
+    `host` and `port` are where it listens (port 0: any that is free), `names` under which names it is reached beside
+    that, `proxy` the address of a reverse proxy in front, `users` the file of those who may sign in, `token` the one
+    that lets anybody in who has it.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    names: tuple[str, ...] = ()
+    proxy: str = ""
+    users: Path | None = None
+    token: str = field(default="", repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        environment: Mapping[str, str],
+        *,
+        host: str | None = None,
+        port: int | None = None,
+        names: tuple[str, ...] = (),
+        proxy: str | None = None,
+        users: Path | None = None,
+        token: str | None = None,
+    ) -> Serving:
+        """Settings from options (None or empty: not given) and the PARLEY_* variables of an environment."""
+        default = cls()
+        set_users = environment.get("PARLEY_USERS")
+        return cls(
+            host=host or environment.get("PARLEY_HOST") or default.host,
+            port=_first(port, _number(environment, "PARLEY_PORT", int, 0, 65535), default.port),
+            names=names or tuple(environment.get("PARLEY_NAMES", "").split()),
+            proxy=proxy or environment.get("PARLEY_PROXY") or default.proxy,
+            users=users or (Path(set_users) if set_users else default.users),
+            token=token or environment.get("PARLEY_TOKEN") or default.token,
+        )
+
+
 def _paths(value: str) -> tuple[Path, ...]:
     return tuple(Path(part) for part in value.split(os.pathsep) if part)
 
 
-def _first(*values: float | None) -> float:
+def _first(*values: T | None) -> T:
     """The first that is given."""
     return next(value for value in values if value is not None)
 

@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from parley.cli import app
 from parley.model.finding import Position
 from parley.record import Record
-from parley.settings import Settings
+from parley.settings import Serving, Settings
 from tests import by_hand
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,7 +72,7 @@ def test_every_value_of_an_option_is_documented(documentation: str, choice: str)
     assert re.search(rf"(?<![\w-]){re.escape(choice)}(?![\w-])", documentation, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("setting", [field.name for field in fields(Settings)])
+@pytest.mark.parametrize("setting", [field.name for kind in (Settings, Serving) for field in fields(kind)])
 def test_every_setting_is_documented_as_its_variable(documentation: str, setting: str) -> None:
     assert f"PARLEY_{setting.upper()}" in documentation
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from parley.errors import QueryError
-from parley.settings import Settings
+from parley.settings import Serving, Settings
 
 
 def test_the_command_line_goes_before_the_environment() -> None:
@@ -38,3 +38,30 @@ def test_several_lexicon_files_are_given_like_a_search_path() -> None:
 def test_a_variable_that_is_no_fit_number_is_refused(name: str, value: str) -> None:
     with pytest.raises(QueryError, match=name):
         Settings.of({name: value})
+
+
+def test_a_server_is_set_up_the_same_way() -> None:
+    environment = {
+        "PARLEY_HOST": "192.0.2.7",
+        "PARLEY_PORT": "0",
+        "PARLEY_NAMES": "parley.example.org desk.example.org",
+        "PARLEY_PROXY": "192.0.2.1",
+        "PARLEY_USERS": "users.json",
+        "PARLEY_TOKEN": "of-the-environment",
+    }
+    assert Serving.of({}) == Serving()
+    assert Serving.of(environment) == Serving(
+        host="192.0.2.7",
+        port=0,
+        names=("parley.example.org", "desk.example.org"),
+        proxy="192.0.2.1",
+        users=Path("users.json"),
+        token=environment["PARLEY_TOKEN"],
+    )
+    assert Serving.of(environment, port=8001, names=("localhost",)).port == 8001
+    assert Serving.of(environment, port=8001, names=("localhost",)).names == ("localhost",)
+
+
+def test_a_port_that_is_none_is_refused() -> None:
+    with pytest.raises(QueryError, match="PARLEY_PORT"):
+        Serving.of({"PARLEY_PORT": "65536"})

@@ -26,6 +26,9 @@ from parley.record import Record
 from parley.resolve import Resolver
 from parley.review import Reviewer
 from parley.settings import Settings
+from parley.web.access.access import Access
+from parley.web.access.guard import OpenDoor
+from parley.web.access.visitor import Role, Visitor
 from parley.web.app import create
 from parley.web.desk import Desk
 from parley.web.uploads import Uploads
@@ -71,7 +74,8 @@ def measure(record: Record, resolver: Resolver, times: int) -> None:
     desk = Desk(record, resolver)
     desk.warm()
     opened = time.perf_counter() - start
-    client = TestClient(create(desk, Uploads(record, Settings())))
+    access = Access(OpenDoor(Visitor("benchmark", Role.ADMIN)))
+    client = TestClient(create(desk, Uploads(record, Settings()), access), base_url="http://localhost")
     print(f"{'page':<44}{'median, ms':>12}{'slowest, ms':>14}")
     for path in dict.fromkeys(paths(client)):
         taken = [ask(client, path) for _ in range(times)]

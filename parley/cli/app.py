@@ -14,7 +14,9 @@ from parley.cli.reread import reread
 from parley.cli.resolve import resolve
 from parley.cli.review import review_app
 from parley.cli.search import search
+from parley.cli.serve import serve
 from parley.cli.show import show
+from parley.cli.users import users_app
 from parley.cli.verify import verify
 from parley.cli.why import why
 from parley.errors import ParleyError, QueryError
@@ -42,6 +44,8 @@ app.command(epilog="Example: parley reread --record talks.sqlite")(reread)
 app.command(epilog="Example: parley resolve readings/ --out entries.json")(resolve)
 app.add_typer(review_app, name="review")
 app.command(epilog="Example: parley verify --record talks.sqlite")(verify)
+app.command(epilog="Example: parley serve --record talks.sqlite")(serve)
+app.add_typer(users_app, name="users")
 
 
 def main() -> None:

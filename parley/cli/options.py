@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from parley.errors import QueryError
-from parley.settings import Settings
+from parley.settings import Serving, Settings
 
 RecordOption: TypeAlias = Annotated[
     str | None,
@@ -49,6 +49,10 @@ WhoOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--who", metavar="NAME", help="Who judges. Default: PARLEY_REVIEWER, else the name you log in by."),
 ]
+UsersOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--users", metavar="FILE", help="Those who may sign in, with their roles. Default: PARLEY_USERS."),
+]
 AsOfOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DAY", help="The record as it could be known on this day, from reports up to it."),
@@ -73,6 +77,14 @@ def settings(
         confidence=confidence,
         reviewer=reviewer,
     )
+
+
+def users_file(users: Path | None) -> Path:
+    """The users file of this run; QueryError where none is named."""
+    path = Serving.of(os.environ, users=users).users
+    if path is None:
+        raise QueryError("--users", "no file is named", "Give --users FILE, or set PARLEY_USERS")
+    return path
 
 
 def day(value: str | None, option: str) -> dt.date | None:

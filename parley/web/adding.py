@@ -28,7 +28,7 @@ AtUploads = Annotated[Uploads, Depends(uploads_of)]
 
 
 @router.get("/add", response_class=HTMLResponse, include_in_schema=False)
-def form(request: Request) -> HTMLResponse:
+def form(request: Request) -> Response:
     """The form."""
     return page(request, "add.html", fault="")
 
@@ -55,7 +55,7 @@ def add(
 
 
 @router.get("/add/{batch}", response_class=HTMLResponse, include_in_schema=False)
-def progress(request: Request, uploads: AtUploads, batch: str) -> HTMLResponse:
+def progress(request: Request, uploads: AtUploads, batch: str) -> Response:
     """How far a batch is."""
     return page(request, "adding.html", found=_known(uploads, batch))
 

@@ -13,17 +13,23 @@ from starlette.exceptions import HTTPException
 
 from parley.errors import QueryError
 from parley.web import adding, downloads
+from parley.web.access.access import Access
+from parley.web.access.guard import Guard
+from parley.web.access.guarded import GuardedApp
+from parley.web.access.signing import sign_in_routes
 from parley.web.desk import Desk
-from parley.web.rendering import page
+from parley.web.rendering import TEMPLATES, page
 from parley.web.routes import router
 from parley.web.uploads import Uploads
 
 
-def create(desk: Desk, uploads: Uploads) -> FastAPI:
-    """An app over a record; `uploads` is where reports are read that come through it."""
-    app = FastAPI(title="Parley", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+def create(desk: Desk, uploads: Uploads, access: Access) -> FastAPI:
+    """An app over a record, behind the rules of who may do what; `uploads` reads the reports that come through it."""
+    app = GuardedApp(access, title="Parley", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.desk = desk
     app.state.uploads = uploads
+    if isinstance(access.door, Guard):
+        app.include_router(sign_in_routes(access.door, TEMPLATES))
     app.include_router(downloads.router)
     app.include_router(adding.router)
     app.include_router(router())

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi import Request, Response
+from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from parley.publish.words import counted, day, issue_name, short_day
@@ -16,11 +16,15 @@ KEPT = ("as-of",)
 """What a link on a page keeps of the question that the page was asked with."""
 
 
-def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401 - answers of many types
+def page(request: Request, template: str, status: int = 200, **values: Any) -> Response:  # noqa: ANN401 - answers of many types
     """A template filled in with an answer."""
+    return TEMPLATES.TemplateResponse(request, template, values, status)
+
+
+def _common(request: Request) -> dict[str, Any]:
+    """What every template is given."""
     kept = {name: request.query_params[name] for name in KEPT if request.query_params.get(name)}
-    text = _ENVIRONMENT.get_template(template).render(request=request, kept=kept, to=_links(kept), **values)
-    return HTMLResponse(text, status)
+    return {"kept": kept, "to": _links(kept)}
 
 
 def _links(kept: Mapping[str, str]) -> Callable[..., str]:
@@ -53,3 +57,4 @@ _ENVIRONMENT.filters |= {
     "issue_name": issue_name,
     "segment": _segment,
 }
+TEMPLATES = Jinja2Templates(env=_ENVIRONMENT, context_processors=[_common])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse
 
 from parley.web.answers import (
@@ -75,10 +75,10 @@ def router() -> APIRouter:
     return routes
 
 
-def _shown(question: Question) -> Callable[..., HTMLResponse]:
+def _shown(question: Question) -> Callable[..., Response]:
     answer = Depends(question.answer)
 
-    def show(request: Request, found: object = answer) -> HTMLResponse:
+    def show(request: Request, found: object = answer) -> Response:
         return page(request, question.template, found=found)
 
     return show

@@ -11,10 +11,16 @@ from parley.batch import reading
 from parley.ingest.syndication import are_copies
 from parley.record import Record
 from parley.settings import Settings
+from parley.web.access.access import Access
+from parley.web.access.guard import OpenDoor
+from parley.web.access.visitor import Role, Visitor
 from parley.web.app import create
 from parley.web.desk import Desk
 from parley.web.uploads import Uploads
 from tests import by_hand
+
+OPEN = Access(OpenDoor(Visitor("Ines", Role.ADMIN)))
+HERE = "http://localhost"
 
 
 @pytest.fixture(scope="session")
@@ -40,4 +46,4 @@ def record(stored: Path, tmp_path: Path) -> Iterator[Record]:
 @pytest.fixture
 def client(record: Record) -> TestClient:
     """A browser of sorts, at the app over that record."""
-    return TestClient(create(Desk(record, by_hand.RESOLVER), Uploads(record, Settings())))
+    return TestClient(create(Desk(record, by_hand.RESOLVER), Uploads(record, Settings()), OPEN), base_url=HERE)

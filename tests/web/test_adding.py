@@ -17,6 +17,7 @@ from parley.web.app import create
 from parley.web.desk import Desk
 from parley.web.uploads import Uploads
 from tests import by_hand
+from tests.web.conftest import HERE, OPEN
 
 REPORT = "Norland wants all of Vellin, its foreign minister said on Monday in the capital of the country. " * 3
 
@@ -31,8 +32,8 @@ def first_sentence(document: Document) -> tuple[Finding, ...]:
 def adding(record: Record, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """The app with a reader that needs no language model."""
     monkeypatch.setattr(reading, "open_desk", lambda _: first_sentence)
-    app = create(Desk(record, by_hand.RESOLVER), Uploads(record, Settings(), processes=1))
-    return TestClient(app, headers={"Sec-Fetch-Site": "same-origin"})
+    app = create(Desk(record, by_hand.RESOLVER), Uploads(record, Settings(), processes=1), OPEN)
+    return TestClient(app, base_url=HERE, headers={"Sec-Fetch-Site": "same-origin"})
 
 
 def sent(client: TestClient, **request: Any) -> dict[str, Any]:  # noqa: ANN401 - what httpx takes
