@@ -1,4 +1,4 @@
-"""Prove a record: every span, id, link, column and voice, worked out afresh and compared with what is stored."""
+"""Prove a record: every span, id, link, column, voice and word, worked out afresh and compared with what is stored."""
 
 from __future__ import annotations
 

@@ -15,10 +15,11 @@ from rich.console import Console
 
 from parley.analysis import View
 from parley.cli import rows
-from parley.cli.faces import FACES, Shown
+from parley.cli.faces import FACES, HITS, Face, Shown
 from parley.cli.kinds import Kind
 from parley.lexicon.words import english
 from parley.model.finding import KINDS, Finding, Statement
+from parley.model.hit import Hit, Piece
 from parley.publish import markdown
 from parley.publish.compose import compose
 from parley.publish.tables import kind_of
@@ -69,9 +70,17 @@ def test_nothing_that_fits_is_said(run: Run, record: Path, capsys: Out) -> None:
 def test_tables_fit_the_terminal(kind: Kind, width: int) -> None:
     of = kind_of(kind.value)
     chosen = entries_shown(of) if of else by_hand.DOCUMENTS
-    shown = at_terminal(kind, chosen, width)
+    shown = at_terminal(FACES[kind.value], chosen, width)
     assert max(map(len, shown.splitlines())) <= width
     assert all(short_id(row.id) in shown for row in chosen)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_what_a_search_finds_fits_the_terminal(width: int) -> None:
+    hits = [Hit("document", d.id, d, (Piece(d.text),)) for d in by_hand.DOCUMENTS]
+    shown = at_terminal(HITS, hits, width)
+    assert max(map(len, shown.splitlines())) <= width
+    assert all(short_id(hit.id) in shown for hit in hits)
 
 
 def entries_shown(of: type[Finding]) -> list[Shown]:
@@ -79,15 +88,15 @@ def entries_shown(of: type[Finding]) -> list[Shown]:
     return [Shown(e.lead.id, e.lead.document, e.lead.finding, e, "foreign minister") for e in view.entries(of)]
 
 
-def at_terminal(kind: Kind, chosen: Sequence[Any], width: int) -> str:
+def at_terminal(faces: Sequence[Face], chosen: Sequence[Any], width: int) -> str:
     out = io.StringIO()
-    rows.print_rows(FACES[kind.value], chosen, Console(file=out, width=width, force_terminal=True, color_system=None))
+    rows.print_rows(faces, chosen, Console(file=out, width=width, force_terminal=True, color_system=None))
     return out.getvalue()
 
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_a_statement_stands_beside_who_said_it_and_how(width: int) -> None:
-    shown = at_terminal(Kind.STATEMENTS, entries_shown(Statement), width)
+    shown = at_terminal(FACES[Kind.STATEMENTS], entries_shown(Statement), width)
     first, second, third = (re.split(r"\s{2,}", line.strip()) for line in shown.splitlines()[-4:-1])
     assert first[:3] == [short_id(by_hand.of(Statement)[0].id), "2025-05-20", "Ada Holm"]
     assert second[:2] == ["indirect", "foreign minister"]

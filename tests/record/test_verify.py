@@ -116,3 +116,8 @@ def test_a_damaged_file_is_told(whole: Path) -> None:
     data[middle : middle + 4096] = b"\xff" * 4096
     whole.write_bytes(data)
     assert faults(whole) == {Damage.FILE}
+
+
+def test_a_record_that_may_not_be_written_is_proved_too(whole: Path) -> None:
+    with Record.open(f"sqlite:///file:{whole}?mode=ro&uri=true", create=False) as record:
+        assert verify(record) == []
