@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parley.cli.judged import agreement, progress
 from parley.cli.opening import asked
 from parley.cli.options import RecordOption, WhoOption, settings
 from parley.errors import QueryError
@@ -30,16 +31,37 @@ Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, kep
 Changes = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="Fields as parley why names them.")]
 JudgementId = Annotated[str, typer.Argument(metavar="ID", help="A judgement's id, as parley review log gives it.")]
 
+Second = Annotated[
+    bool, typer.Option("--second", help="Ask about what others have judged, and do not say what they said.")
+]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Ask only about this kind, such as position.")]
+Issue = Annotated[str | None, typer.Option("--issue", metavar="ID", help="Ask only about this issue.")]
+Party = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Ask only about this party.")]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Ask only about this outlet's reports.")]
+
+review_app.command(epilog="Example: parley review progress --record talks.sqlite")(progress)
+review_app.command(epilog="Example: parley review agreement --format json")(agreement)
+
 
 @review_app.callback(invoke_without_command=True)
-def review(context: typer.Context, record: RecordOption = None, who: WhoOption = None) -> None:
+def review(
+    context: typer.Context,
+    second: Second = False,
+    kind: Kind = None,
+    issue: Issue = None,
+    party: Party = None,
+    outlet: Outlet = None,
+    record: RecordOption = None,
+    who: WhoOption = None,
+) -> None:
     """Judge what readers found. Without a command: one finding after the other, the most doubtful first."""
     context.obj = (record, who)  # given before the command's name, where they may stand as well as after
     if context.invoked_subcommand is None:
         from parley.cli.reviewing import one_by_one
+        from parley.review import Filters
 
         with _reviewer(context, record, who) as reviewer:
-            one_by_one(reviewer)
+            one_by_one(reviewer, Filters(kind=kind, issue=issue, party=party, outlet=outlet), second=second)
 
 
 @review_app.command(epilog="Example: parley review accept 3f9a1c0b")
@@ -91,12 +113,13 @@ def split(
     context: typer.Context, findings: Ids, why: Why = "", record: RecordOption = None, who: WhoOption = None
 ) -> None:
     """Say that these findings are of another thing than the rest of their entry."""
-    from parley.cli.opening import entries_of
+    from parley.review import entry_of
 
     with _reviewer(context, record, who) as reviewer:
         ids = [_found(reviewer, i) for i in findings]
-        kind = type(reviewer.record.find(ids[0]).finding)  # type: ignore[union-attr]
-        entry = next(e for e in entries_of(reviewer.record, kind) if any(t.id == ids[0] for t in e.told))
+        entry = entry_of(reviewer.record, ids[0])
+        if entry is None:
+            raise QueryError(ids[0], "is in no entry, for it does not stand", "See what was judged: parley review log")
         _tell(reviewer.split(entry, ids, why))
 
 
@@ -113,17 +136,15 @@ def undo(
 def log(context: typer.Context, record: RecordOption = None) -> None:
     """List all judgements: who, when, what and why; and those that no longer fit what readers find."""
     from parley.publish.words import plain, short_id
-    from parley.resolve import unfit
+    from parley.review import Outcome, deeds
 
     with _reviewer(context, record, None, judges=False) as reviewer:
-        judgements = reviewer.record.judgements()
-        said = reviewer.record.verdicts()
-        lost = {j.id for j in unfit(said, reviewer.record.read_ids())}
-    active = {j.id for j in said.active}
+        done = deeds(reviewer.record)
     typer.echo("id\twhen\twho\tdecision\tof\twhy\tstate")
-    for j in judgements:
+    for deed in done:
+        j = deed.judgement
         of = " ".join(short_id(i) for i in (j.subject, j.other) if i)
-        state = "no longer fits" if j.id in lost else "" if j.id in active or j.decision == "undo" else "undone"
+        state = "" if deed.outcome is Outcome.COUNTS else deed.outcome.value
         row = (short_id(j.id), j.when.isoformat(timespec="minutes"), j.who, j.decision.value, of, j.why, state)
         typer.echo("\t".join(plain(cell) for cell in row))
 

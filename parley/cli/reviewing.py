@@ -11,25 +11,28 @@ from parley.errors import QueryError
 if TYPE_CHECKING:
     from parley.model.entry import Told
     from parley.model.finding import Finding
-    from parley.review import Reviewer
+    from parley.review import Filters, Reviewer
 
 _ASKED = "[a]ccept  [r]eject  [c]orrect  [s]kip  [u]ndo  [q]uit"
 
 
-def one_by_one(reviewer: Reviewer) -> None:
-    """Ask about what nobody has judged, the most doubtful first, until there is nothing left or the person stops."""
-    from parley.cli.opening import entries_of
+def one_by_one(reviewer: Reviewer, filters: Filters, *, second: bool = False) -> None:
+    """Ask about what nobody has judged, the most doubtful first, until there is nothing left or the person stops.
+
+    A `second` reader is asked about what others have judged, and shown it as it was read.
+    """
     from parley.cli.proof import print_told
     from parley.cli.screen import output
-    from parley.model.finding import KINDS
-    from parley.review import queue
+    from parley.review import Asked, Queue, Round, Votes
 
-    entries = [entry for kind in KINDS for entry in entries_of(reviewer.record, kind)]
-    waiting = queue(entries, reviewer.record.judgements())
+    record = reviewer.record
+    asked = Asked(who=reviewer.who, round=Round.SECOND if second else Round.FIRST, filters=filters)
+    waiting = Queue(record.items()).waiting(asked, Votes.of(record.judgements()))
     made: list[str] = []
-    for number, told in enumerate(waiting, start=1):
+    for number, item in enumerate(waiting, start=1):
         typer.echo(f"\n{number} of {len(waiting)}")
-        print_told(told, reviewer.record, output())
+        told = record.as_read(item.id)
+        print_told(told, record, output())
         if not _judged(reviewer, told, made):
             break
     typer.echo(f"{len(made)} judged, {len(waiting) - len(made)} left.")

@@ -12,13 +12,13 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from parley.errors import RecordError
 from parley.model.document import Document
 from parley.model.finding import Finding
-from parley.model.judgement import Decision, Judgement, Verdicts
+from parley.model.judgement import Decision, Judgement
 from parley.record import rows
 from parley.record.codec import REMEDY, decode, encode
 from parley.record.schema import findings, judgements, names, parties, spans
 
 READ, ACCEPTED, OUT, BY_HAND = "read", "accepted", "out", "by hand"
-"""Whether a finding stands: as read, as accepted; not; or as put there by a person."""
+"""Whether a finding stands: as read, as people have accepted or put back; not; or as put there by a person."""
 
 
 def append(connection: Connection, judgement: Judgement) -> bool:
@@ -35,10 +35,15 @@ def latest(connection: Connection) -> int:
     return connection.scalar(select(func.max(judgements.c.number))) or 0
 
 
-def every(connection: Connection) -> list[Judgement]:
-    """All judgements in the order in which they were appended; RecordError where one is damaged."""
-    stored = connection.execute(select(judgements).order_by(judgements.c.number))
-    return [_loads(row.body, row.id) for row in stored]
+def count(connection: Connection) -> int:
+    """How many judgements there are."""
+    return connection.scalar(select(func.count()).select_from(judgements)) or 0
+
+
+def every(connection: Connection, after: int = 0) -> list[Judgement]:
+    """The judgements after a number in the order in which they were appended; RecordError where one is damaged."""
+    later = select(judgements).where(judgements.c.number > after).order_by(judgements.c.number)
+    return [_loads(row.body, row.id) for row in connection.execute(later)]
 
 
 def _dumps(judgement: Judgement) -> str:
@@ -85,15 +90,11 @@ def loads_finding(row: Any) -> Finding:  # noqa: ANN401 - a row
 
 
 def enter(
-    connection: Connection,
-    document: Document,
-    read: Mapping[str, Finding],
-    stands: Mapping[str, Finding],
-    said: Verdicts,
+    connection: Connection, document: Document, read: Mapping[str, Finding], stands: Mapping[str, Finding]
 ) -> None:
     """Note which of a document's findings stand; what stands and no reader found is put there by hand."""
     for finding_id, finding in read.items():
-        state = OUT if finding_id not in stands else ACCEPTED if finding_id in said.accepted else READ
+        state = OUT if finding_id not in stands else READ if stands[finding_id] == finding else ACCEPTED
         values = {"standing": state, "confidence": stands.get(finding_id, finding).confidence}
         connection.execute(update(findings).where(findings.c.id == finding_id).values(values))
     there = set(connection.scalars(select(findings.c.id).where(findings.c.document_id == document.id)))

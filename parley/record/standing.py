@@ -30,7 +30,7 @@ def bring_up_to_date(
     for document in asking.documents_where(connection, [wanted]):
         read = judging.read_by_readers(connection, document.id)
         stands = resolver.standing(document.id, read, said)
-        judging.enter(connection, document, read, stands, said)
+        judging.enter(connection, document, read, stands)
         told |= {i: Told(i, document, finding) for i, finding in stands.items()}
         lost |= (read.keys() | judging.by_hand(connection, document.id)) - stands.keys()
         left |= judging.by_hand(connection, document.id) - stands.keys()

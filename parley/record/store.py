@@ -16,10 +16,11 @@ from parley.model.document import Document
 from parley.model.entry import Told, Voice
 from parley.model.finding import Finding
 from parley.model.hit import Found
+from parley.model.item import Item
 from parley.model.judgement import Judgement, Verdicts
 from parley.model.node import Link
 from parley.model.sketch import Sketch
-from parley.record import adding, asking, judging, linking, revising, rows, schema, searching, standing
+from parley.record import adding, asking, items, judging, linking, revising, rows, schema, searching, standing
 from parley.record.adding import Added
 from parley.record.asking import Counts
 from parley.record.connect import engine_at, let_readers_in, transaction
@@ -41,6 +42,7 @@ class Record:
         self.copies = copies
         self.resolver = resolver
         self._last_said: tuple[int, Verdicts] | None = None
+        self._remembered: tuple[int, tuple[Judgement, ...]] = (0, ())
 
     @classmethod
     def open(
@@ -134,21 +136,39 @@ class Record:
 
         Raises EvidenceError where the proof of an accepted or corrected finding does not stand in its document.
         """
+        return bool(self.judge_all([judgement]))
+
+    def judge_all(self, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+        """Append judgements, all or nothing, and let them have their effect; gives those that are new."""
         with self._writing() as connection:
-            self._check(connection, judgement)
-            if not judging.append(connection, judgement):
-                return False
-            every = {j.id: j for j in judging.every(connection)}
-            document_ids, changed = standing.affected(judgement, every)
+            for judgement in judgements:
+                self._check(connection, judgement)
+            every = {j.id: j for j in self._every(connection)}
+            new = tuple(j for j in judgements if judging.append(connection, j))
+            every |= {j.id: j for j in new}
             said = self._resolver().verdicts(every.values())
+            bears = [standing.affected(j, every) for j in new]
+            document_ids = set[str]().union(*(documents for documents, _ in bears))
+            changed = set[str]().union(*(named for _, named in bears))
             standing.bring_up_to_date(connection, self._resolver(), document_ids, said, changed)
             revising.touch(connection, document_ids | revising.tellers(connection, changed))
-            return True
+            return new
 
     def judgements(self) -> list[Judgement]:
         """All judgements, undone ones too, in the order in which they were made."""
         with self.reading() as connection:
-            return judging.every(connection)
+            return list(self._every(connection))
+
+    def _every(self, connection: Connection) -> tuple[Judgement, ...]:
+        """All judgements; since none is ever changed, only those are read that have been appended meanwhile."""
+        number, known = self._remembered
+        last, count = judging.latest(connection), judging.count(connection)
+        if len(known) != count:
+            new = judging.every(connection, after=number)
+            whole = len(known) + len(new) == count  # not so where another writer's number came before ours
+            known = (*known, *new) if whole else tuple(judging.every(connection))
+            self._remembered = last, known
+        return known
 
     def verdicts(self) -> Verdicts:
         """What all judgements come to that are not undone."""
@@ -205,7 +225,7 @@ class Record:
         """The verdicts, worked out anew only after new judgements: every report that is added asks for them."""
         number = judging.latest(connection)
         if self._last_said is None or self._last_said[0] != number:
-            self._last_said = number, self._resolver().verdicts(judging.every(connection))
+            self._last_said = number, self._resolver().verdicts(self._every(connection))
         return self._last_said[1]
 
     def documents(
@@ -311,6 +331,21 @@ class Record:
         """The finding or document whose id begins so; QueryError where none does, or more than one."""
         with self.reading() as connection:
             return asking.find(connection, prefix)
+
+    def items(self) -> list[Item]:
+        """All that readers found, whether or not it stands, as items to be judged."""
+        with self.reading() as connection:
+            return items.items(connection)
+
+    def as_read(self, finding_id: str) -> Told[Finding]:
+        """A finding by its whole id as its reader left it, whether or not it stands; QueryError where it is unknown."""
+        with self.reading() as connection:
+            return items.as_read(connection, finding_id)
+
+    def company(self, finding_id: str) -> tuple[list[Told[Finding]], dict[str, Link]]:
+        """The findings of the entry that a finding is in, itself included, and their links; none if it is out."""
+        with self.reading() as connection:
+            return items.company(connection, finding_id)
 
     def document(self, document_id: str) -> Document:
         """One document by its id or the beginning of it; QueryError where it is unknown or not a document's."""

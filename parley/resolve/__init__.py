@@ -6,7 +6,7 @@ two equally good candidates mean no link. `Resolver` is what the rest of Parley 
 """
 
 from parley.resolve.entries import entries, holdings, shown, stances
-from parley.resolve.judging import unfit
+from parley.resolve.judging import OF_ONE, active, unfit
 from parley.resolve.outlets import Outlets
 from parley.resolve.polarity import Polarity, polarity
 from parley.resolve.resolver import Resolver
@@ -14,10 +14,12 @@ from parley.resolve.voices import Chorus
 from parley.resolve.wording import stems
 
 __all__ = [
+    "OF_ONE",
     "Chorus",
     "Outlets",
     "Polarity",
     "Resolver",
+    "active",
     "entries",
     "holdings",
     "polarity",

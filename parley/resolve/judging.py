@@ -8,15 +8,16 @@ from dataclasses import replace
 from parley.model.finding import Finding
 from parley.model.judgement import Decision, Judgement, Verdicts
 
-_OF_ONE = frozenset({Decision.ACCEPT, Decision.REJECT, Decision.CORRECT})
+OF_ONE = frozenset({Decision.ACCEPT, Decision.REJECT, Decision.CORRECT})
+"""The decisions that say of one finding whether it is right."""
 
 
 def verdicts(judgements: Iterable[Judgement]) -> Verdicts:
     """What judgements, in the order in which they were made, come to: the last one on a thing counts."""
-    active = _active(judgements)
-    last: dict[str, Judgement] = {j.subject: j for j in active if j.decision in _OF_ONE}
+    said = active(judgements)
+    last = _last(said)
     pairs: dict[frozenset[str], Judgement] = {
-        frozenset((j.subject, j.other)): j for j in active if j.other is not None and j.other != j.subject
+        frozenset((j.subject, j.other)): j for j in said if j.other is not None and j.other != j.subject
     }
     corrected = {s: j for s, j in last.items() if j.decision is Decision.CORRECT}
     same, apart = (
@@ -24,7 +25,7 @@ def verdicts(judgements: Iterable[Judgement]) -> Verdicts:
         for decision in (Decision.SAME, Decision.APART)
     )
     return Verdicts(
-        active=active,
+        active=said,
         accepted={s: j for s, j in last.items() if j.decision is Decision.ACCEPT},
         corrected=corrected,
         rejected=frozenset(s for s, j in last.items() if j.decision is Decision.REJECT),
@@ -33,7 +34,18 @@ def verdicts(judgements: Iterable[Judgement]) -> Verdicts:
     )
 
 
-def _active(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+def _last(said: Iterable[Judgement]) -> dict[str, Judgement]:
+    """The judgement that counts on each finding by its id; what is put in a place again is not out of it any more."""
+    last: dict[str, Judgement] = {}
+    for judgement in said:
+        if judgement.decision in OF_ONE:
+            last[judgement.subject] = judgement
+        if judgement.decision is Decision.CORRECT:
+            last.pop(_id_of(judgement), None)
+    return last
+
+
+def active(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Those that are not undone; undoing an undoing brings back what it undid."""
     every = {j.id: j for j in judgements}
     undone: set[str] = set()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from pathlib import Path
 
@@ -132,3 +133,51 @@ def test_the_record_may_be_named_before_the_command(run: Run, record: Path) -> N
     assert run("review", "--record", record, "--who", "Olga", "accept", short_id(TRUCE.id)) == 0
     with Record.open(record, resolver=by_hand.RESOLVER) as opened:
         assert [j.who for j in opened.judgements()] == ["Olga"]
+
+
+def test_a_second_reader_is_asked_about_what_others_judged_and_not_told_what_they_said(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    review(run, record, "accept", short_id(TRUCE.id))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("r\nno\n"))
+    capsys.readouterr()
+    assert run("review", "--second", "--who", "Olga", "--record", record) == 0
+    shown = capsys.readouterr().out
+    assert "1 of 1" in shown
+    assert "confidence 0.80" in shown
+
+
+def test_only_what_fits_is_asked_about(run: Run, record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("q\n"))
+    assert run("review", "--kind", "position", "--outlet", "lantern", "--record", record) == 0
+    assert "1 of 2" in capsys.readouterr().out
+
+
+def test_progress_counts_and_agreement_measures(run: Run, record: Path, capsys: Out) -> None:
+    review(run, record, "accept", short_id(TRUCE.id))
+    run("review", "--who", "Olga", "reject", short_id(TRUCE.id), "--record", record)
+    run("review", "--who", "Olga", "accept", short_id(MET.id), "--record", record)
+    capsys.readouterr()
+    assert review(run, record, "progress") == 0
+    lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert ["all", "18", "17", "2", "16", "1 (50%)", "9% to 91%", "80%"] in lines
+    assert ["Olga", "2", "1", "0", "1"] in lines
+    assert review(run, record, "agreement") == 0
+    shown = capsys.readouterr().out
+    assert "all\t1\t2\t1\t0%\t0.00\t0.00" in shown
+    assert f"{short_id(TRUCE.id)}\tposition\tInes: accept, Olga: reject" in shown
+
+
+def test_progress_and_agreement_are_given_as_json(run: Run, record: Path, capsys: Out) -> None:
+    assert review(run, record, "progress", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["all"]["found"] == 18
+    assert review(run, record, "agreement", "--format", "json") == 0
+    (overall,) = json.loads(capsys.readouterr().out)["agreement"]
+    assert (overall["items"], overall["right_or_wrong"]["alpha"]) == (0, None)
+
+
+def test_where_nobody_has_judged_that_is_said(run: Run, record: Path, capsys: Out) -> None:
+    assert review(run, record, "progress") == 0
+    assert "Nobody has judged anything." in capsys.readouterr().out
+    assert review(run, record, "agreement") == 0
+    assert "No alpha where no two people have judged the same finding." in capsys.readouterr().out

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,28 +8,18 @@ from parley.errors import QueryError
 from parley.model.finding import Meeting, Position
 from parley.model.judgement import Decision, Judgement
 from parley.model.stand import Stance
-from parley.record import Record
+from parley.record import verify
 from parley.resolve import entries, unfit
 from parley.review import Reviewer, queue
 from tests import by_hand
 from tests.resolve.entries import ALONE
-
-NOON = dt.datetime(2025, 7, 1, 12, tzinfo=dt.UTC)
-
-
-@pytest.fixture
-def reviewer(tmp_path: Path) -> Iterator[Reviewer]:
-    with Record.open(tmp_path / "r.sqlite", resolver=by_hand.RESOLVER) as record:
-        record.link()
-        for document in by_hand.DOCUMENTS:
-            record.add(document, [t.finding for t in by_hand.TOLD if t.document == document])
-        minutes = iter(range(1000))
-        yield Reviewer(record, "Ines", lambda: NOON + dt.timedelta(minutes=next(minutes)))
+from tests.review.votes import NOON
 
 
 def test_the_queue_begins_where_doubt_and_weight_are_greatest() -> None:
     report = by_hand.DOCUMENTS[0]
-    told = [by_hand.position(report, "Norland", Stance.SUPPORT, "a truce", confidence=sure) for sure in (0.95, 0.5)]
+    sure = {"a truce": 0.95, "an exchange of prisoners": 0.5}
+    told = [by_hand.position(report, "Norland", Stance.SUPPORT, what, confidence=c) for what, c in sure.items()]
     meeting = by_hand.meeting(report, "Norland", "Sudria", confidence=0.5)
     of = {kind: by_hand.RESOLVER.likeness(kind) for kind in (Position, Meeting)}
     said = by_hand.RESOLVER.verdicts(())
@@ -79,6 +67,36 @@ def test_a_correction_can_be_corrected(reviewer: Reviewer) -> None:
     measures = [t.finding.measure for t in reviewer.record.told(Position) if t.document == truce.document]
     assert "a truce of fifty days" in measures
     assert "a truce of forty days" not in measures
+
+
+def test_a_correction_can_be_corrected_back(reviewer: Reviewer) -> None:
+    truce = by_hand.of(Position)[0]
+    first = reviewer.correct(truce.id, measure="a truce of forty days")
+    assert first.finding is not None
+    reviewer.correct(first.finding.id_in(truce.document.id), measure=truce.finding.measure)
+    stands = [t.finding.measure for t in reviewer.record.told(Position) if t.document == truce.document]
+    assert truce.finding.measure in stands
+    assert "a truce of forty days" not in stands
+    assert verify(reviewer.record) == []
+
+
+def test_a_correction_that_changes_nothing_is_refused(reviewer: Reviewer) -> None:
+    truce = by_hand.of(Position)[0]
+    with pytest.raises(QueryError, match="says all of this already"):
+        reviewer.correct(truce.id, measure=truce.finding.measure)
+    assert reviewer.record.judgements() == []
+
+
+def test_what_a_second_person_sees_is_what_was_read(reviewer: Reviewer) -> None:
+    truce, peacekeepers = (t for t in by_hand.of(Position) if t.document == by_hand.WIRE)
+    reviewer.accept(truce.id)
+    reviewer.correct(peacekeepers.id, measure="other peacekeepers")
+    assert reviewer.record.as_read(truce.id) == truce
+    assert reviewer.record.as_read(peacekeepers.id) == peacekeepers
+    items = {item.id: item for item in reviewer.record.items()}
+    assert (items[truce.id].confidence, items[truce.id].stands) == (truce.finding.confidence, True)
+    assert not items[peacekeepers.id].stands
+    assert len(items) == len(by_hand.TOLD)
 
 
 def test_splitting_off_all_or_none_of_an_entry_is_refused(reviewer: Reviewer) -> None:

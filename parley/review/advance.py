@@ -1,0 +1,138 @@
+"""How far the review has come, and how often readers were right where somebody looked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from parley.model.finding import KINDS
+from parley.model.item import Item
+from parley.model.judgement import Decision, Judgement
+from parley.review.votes import Votes
+
+BANDS = (0.0, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0)
+"""Where bands of confidence begin and end; each holds its lower end, the last one both."""
+_Z = 1.959963984540054
+"""The normal quantile of a two-sided interval of 95%."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many, and between what the true share lies: Wilson's interval (1927) of 95%."""
+
+    count: int
+    of: int
+
+    @property
+    def value(self) -> float | None:
+        """The share, 0 to 1; None of nothing."""
+        return self.count / self.of if self.of else None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The ends of the interval, 0 to 1; None of nothing.
+
+        >>> [round(end, 3) for end in Share(8, 10).interval or ()]
+        [0.49, 0.943]
+        """
+        if not self.of:
+            return None
+        share, spread = self.count / self.of, _Z**2 / self.of
+        half = _Z * math.sqrt(share * (1 - share) / self.of + spread / (4 * self.of))
+        low, high = ((share + spread / 2 + side * half) / (1 + spread) for side in (-1, 1))
+        return max(0.0, low), min(1.0, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of what readers found: a kind, a band of confidence, or all.
+
+    `found` counts what readers found, `stands` what of it stands, `left` what nobody has judged; `right` is how much of
+    what was judged was right as it was read, by the last word on each. `expected` is the mean confidence (0 to 1) of
+    what was judged: well calibrated, it is the share that is right.
+    """
+
+    name: str
+    found: int
+    stands: int
+    left: int
+    right: Share
+    expected: float | None
+
+    @property
+    def judged(self) -> int:
+        """How many somebody has judged."""
+        return self.right.of
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How much somebody has judged: the last words of a person that are not undone, by decision."""
+
+    who: str
+    accepted: int
+    corrected: int
+    rejected: int
+
+    @property
+    def judged(self) -> int:
+        """How many in all."""
+        return self.accepted + self.corrected + self.rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All of it, kind by kind, by how sure the readers were, and person by person (who judged most first)."""
+
+    all: Part
+    kinds: tuple[Part, ...] = ()
+    bands: tuple[Part, ...] = ()
+    people: tuple[Work, ...] = field(default=())
+
+
+def progress(items: Iterable[Item], judgements: Iterable[Judgement]) -> Progress:
+    """How far it has come, from all that readers found and all judgements, undone ones too."""
+    every, votes = tuple(items), Votes.of(judgements)
+    last = {finding_id: votes.on(finding_id)[-1].decision for finding_id in votes.by_finding}
+    kinds = {kind.KIND: [item for item in every if item.kind == kind.KIND] for kind in KINDS}
+    bands = {band: [item for item in every if band[0] <= item.confidence < band[1]] for band in _bands()}
+    return Progress(
+        all=_part("all", every, last),
+        kinds=tuple(_part(kind, own, last) for kind, own in kinds.items() if own),
+        bands=tuple(_part(_band(*band), own, last) for band, own in bands.items() if own),
+        people=_people(votes),
+    )
+
+
+def _bands() -> list[tuple[float, float]]:
+    return [(low, math.inf if high == BANDS[-1] else high) for low, high in pairwise(BANDS)]
+
+
+def _band(low: float, high: float) -> str:
+    return f"{low:.2f} to {min(high, BANDS[-1]):.2f}"
+
+
+def _part(name: str, items: Sequence[Item], last: Mapping[str, Decision]) -> Part:
+    judged = [item for item in items if item.id in last]
+    return Part(
+        name=name,
+        found=len(items),
+        stands=sum(item.stands for item in items),
+        left=len(items) - len(judged),
+        right=Share(sum(last[item.id] is Decision.ACCEPT for item in judged), len(judged)),
+        expected=sum(item.confidence for item in judged) / len(judged) if judged else None,
+    )
+
+
+def _people(votes: Votes) -> tuple[Work, ...]:
+    said: dict[str, list[Decision]] = {}
+    for finding_id in votes.by_finding:
+        for vote in votes.on(finding_id):
+            said.setdefault(vote.who, []).append(vote.decision)
+    work = [
+        Work(who, made.count(Decision.ACCEPT), made.count(Decision.CORRECT), made.count(Decision.REJECT))
+        for who, made in said.items()
+    ]
+    return tuple(sorted(work, key=lambda each: (-each.judged, each.who)))
