@@ -11,7 +11,7 @@ RECORD := demo/record.sqlite
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format eval bench lock clean
+.PHONY: help setup demo test lint format eval bench frontend lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,10 @@ eval: setup ## score reading and resolving on the corpus in ../shared and on oth
 bench: setup ## time the reader against the bare language model
 	$(BIN)/python -m benchmarks.reading
 
+# Needs Node 20 or newer; only a change to frontend/ needs it.
+frontend: ## bundle the script of the charts into parley/web/static
+	cd frontend && npm ci && npm run build
+
 # Names no index: the lock holds names, versions and hashes for every platform, and pip or uv finds them where it is told to.
 lock: ## resolve the dependencies anew into requirements.lock
 	@command -v uv >/dev/null || test -x build/uv/bin/uv || { $(PYTHON) -m venv build/uv && build/uv/bin/pip install --quiet uv; }
@@ -80,5 +84,5 @@ lock: ## resolve the dependencies anew into requirements.lock
 		--generate-hashes --custom-compile-command 'make lock' --output-file requirements.lock
 
 clean: ## remove everything that these targets made, .venv included
-	rm -rf .venv build demo *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv build demo frontend/node_modules *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

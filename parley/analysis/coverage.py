@@ -20,10 +20,16 @@ class Coverage:
 def coverage(view: View) -> tuple[Coverage, ...]:
     """Every outlet, the one with most reports first; a copy of an earlier report is counted but not as its own."""
     outlets: dict[str | None, list[Document]] = {}
-    firsts: dict[str, str] = {}
     for document in view.documents:
         outlets.setdefault(document.outlet, []).append(document)
-        firsts.setdefault(view.chorus.voice(document.id), document.id)
-    own = set(firsts.values())
+    own = originals(view)
     found = [Coverage(outlet, len(docs), sum(d.id in own for d in docs)) for outlet, docs in outlets.items()]
     return tuple(sorted(found, key=lambda c: (c.outlet is None, -c.reports, c.outlet or "")))
+
+
+def originals(view: View) -> frozenset[str]:
+    """The ids of the reports that are texts of their own or the first of copies."""
+    firsts: dict[str, str] = {}
+    for document in view.documents:
+        firsts.setdefault(view.chorus.voice(document.id), document.id)
+    return frozenset(firsts.values())

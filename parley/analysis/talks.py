@@ -54,7 +54,8 @@ class Talks:
 def talks(view: View) -> Talks:
     """Sort the meetings into those behind and those ahead of the latest report's day: no clock is asked."""
     contested = _contested(view)
-    every = [Talk(e, _standing(e, view.latest), _is_in(e, contested)) for e in view.meetings]
+    latest = view.latest
+    every = [Talk(e, _standing(e, latest), _is_in(e, contested)) for e in view.meetings]
     ahead = [t for t in every if t.standing in (Standing.PLANNED, Standing.PROPOSED)]
     behind = [t for t in every if t.standing not in (Standing.PLANNED, Standing.PROPOSED)]
     behind.sort(key=lambda t: (t.day or last_day(t.entry.told), t.entry.id), reverse=True)
