@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from parley.errors import QueryError
-from parley.web import adding, downloads
+from parley.web import adding, charting, downloads
 from parley.web.access.access import Access
 from parley.web.access.guard import Guard
 from parley.web.access.guarded import GuardedApp
@@ -32,6 +32,7 @@ def create(desk: Desk, uploads: Uploads, access: Access) -> FastAPI:
         app.include_router(sign_in_routes(access.door, TEMPLATES))
     app.include_router(downloads.router)
     app.include_router(adding.router)
+    app.include_router(charting.router)
     app.include_router(router())
     app.mount("/static", StaticFiles(directory=str(files("parley.web") / "static")), name="static")
     app.add_exception_handler(HTTPException, _failed)

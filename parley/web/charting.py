@@ -1,0 +1,47 @@
+"""Charts as Vega-Lite specifications, which the page's script draws."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated, TypeAlias
+
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import JSONResponse, Response
+
+from parley.publish import charts
+from parley.publish.charts import Spec, Window
+from parley.web.asking import Day, Now
+
+router = APIRouter(prefix="/api/charts", default_response_class=JSONResponse)
+
+
+def window(
+    first: Annotated[Day, Query(alias="from")] = None, last: Annotated[Day, Query(alias="to")] = None
+) -> Window | None:
+    """The stretch of time that is asked for; None where a day is missing, or they are the wrong way round."""
+    return Window(first, last) if first and last and first <= last else None
+
+
+Shown: TypeAlias = Annotated[Window | None, Depends(window)]
+
+
+@router.get("/timeline")
+def timeline(index: Now, shown: Shown) -> Response:
+    """Meetings, proposals and shifts over time; 204 where nothing has a day."""
+    return _sent(charts.timeline(index.view, shown))
+
+
+@router.get("/coverage")
+def coverage(index: Now, shown: Shown) -> Response:
+    """Reports by outlet over time."""
+    return _sent(charts.coverage(index.view, shown))
+
+
+@router.get("/history")
+def history(index: Now, shown: Shown, issue: str) -> Response:
+    """Each party's stance on an issue over time."""
+    return _sent(charts.history(index.view, issue, shown))
+
+
+def _sent(spec: Spec | None) -> Response:
+    return JSONResponse(spec) if spec else Response(status_code=HTTPStatus.NO_CONTENT)
