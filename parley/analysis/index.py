@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -33,6 +33,14 @@ class Index:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self._kept: dict[Hashable, Any] = {}
+
+    def once(self, name: Hashable, make: Callable[[View], E]) -> E:
+        """Something made from the view when it is first asked for by this name, and kept."""
+        if name not in self._kept:
+            self._kept[name] = make(self.view)
+        found: E = self._kept[name]
+        return found
 
     def warm(self) -> None:
         """Work everything out now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
 from parley.model.document import Document
@@ -24,7 +24,8 @@ class View:
     """All that an analysis reads.
 
     `measures` are positions by what they are on, whoever holds them; `positions` part these by party and by which way
-    they point, `holdings` by party only.
+    they point, `holdings` by party only. `earliest` and `latest` are the days of the first and the latest report, None
+    where none has a day: what "next" is relative to.
     """
 
     documents: tuple[Document, ...]
@@ -38,6 +39,8 @@ class View:
     proposals: tuple[Entry[Proposal], ...]
     figures: tuple[Entry[Figure], ...]
     disputes: tuple[Entry[Dispute], ...]
+    earliest: dt.date | None = field(init=False)
+    latest: dt.date | None = field(init=False)
 
     @classmethod
     def of(
@@ -94,12 +97,7 @@ class View:
         }
         return by_kind[kind]
 
-    @property
-    def latest(self) -> dt.date | None:
-        """The day of the latest report: what "next" is relative to. None where no report has a day."""
-        return max((d.published.day for d in self.documents if d.published and d.published.day), default=None)
-
-    @property
-    def earliest(self) -> dt.date | None:
-        """The day of the earliest report."""
-        return min((d.published.day for d in self.documents if d.published and d.published.day), default=None)
+    def __post_init__(self) -> None:
+        days = [day for d in self.documents if d.published and (day := d.published.day)]
+        object.__setattr__(self, "earliest", min(days, default=None))
+        object.__setattr__(self, "latest", max(days, default=None))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterable
 
 from parley.model.document import Document
@@ -26,7 +25,9 @@ _MONTHS = (
 _IRREGULAR = {"person": "people"}
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 # They turn the direction of what follows, so a hostile report could make a line read as another.
-_BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDI = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_CONTROLS = map(chr, (*range(0x20), *range(0x7F, 0xA0)))
+_BLANKED = str.maketrans(dict.fromkeys((*_CONTROLS, *_BIDI), " "))
 
 
 def plain(text: str) -> str:
@@ -35,7 +36,7 @@ def plain(text: str) -> str:
     >>> plain("held\x1b[31m in\n Vienna")
     'held [31m in Vienna'
     """
-    return " ".join("".join(" " if _is_control(c) else c for c in text).split())
+    return " ".join(text.translate(_BLANKED).split())
 
 
 def day(date: dt.date) -> str:
@@ -143,7 +144,3 @@ def _number(value: float) -> str:
         if abs(value) >= size:
             return f"{value / size:,.4g} {name}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
-
-
-def _is_control(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" or char in _BIDI

@@ -28,13 +28,13 @@ Shown: TypeAlias = Annotated[Window | None, Depends(window)]
 @router.get("/timeline")
 def timeline(index: Now, shown: Shown) -> Response:
     """Meetings, proposals and shifts over time; 204 where nothing has a day."""
-    return _sent(charts.timeline(index.view, shown))
+    return _sent(charts.timeline(index.view, shown) if shown else index.once("timeline", charts.timeline))
 
 
 @router.get("/coverage")
 def coverage(index: Now, shown: Shown) -> Response:
     """Reports by outlet over time."""
-    return _sent(charts.coverage(index.view, shown))
+    return _sent(charts.coverage(index.view, shown) if shown else index.once("coverage", charts.coverage))
 
 
 @router.get("/history")

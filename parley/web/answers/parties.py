@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from parley.model.entry import Entry
 from parley.model.finding import Position
@@ -61,10 +62,11 @@ def party_page(index: Now, party: str) -> PartyPage:
     if party not in index.parties:
         raise missing("party", party)
     chorus = index.view.chorus
+    own = (shift for shift in index.changes if shift.after[0].finding.party == party)
     return PartyPage(
         row=_row(party, index),
         issues=_issues(party, index),
-        moves=moves((s for s in index.changes if s.after[0].finding.party == party), index)[:_MOVES],
+        moves=moves(islice(own, _MOVES), index),
         meetings=tuple(talk_card(index, t.entry.id) for t in index.meetings_of.get(party, ())[:_MEETINGS]),
         proposals=tuple(offer_card(index, o.entry.id) for o in index.proposals_of.get(party, ())[:_PROPOSALS]),
         people=tuple(card(e, chorus, 1) for e in index.actors_of.get(party, ())[:_PEOPLE]),
