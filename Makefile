@@ -47,6 +47,7 @@ demo: setup ## read the example reports into a fresh record and print the briefi
 		'The same briefing as a page:  demo/briefing.html' \
 		'The record:                   $(RECORD)' '' \
 		'Try next:' \
+		'  $(BIN)/parley serve --record $(RECORD)       and open the address in a browser' \
 		'  $(BIN)/parley show positions --record $(RECORD)' \
 		'  $(BIN)/parley why ID --record $(RECORD)      with an ID from the table' \
 		'  $(BIN)/parley add YOUR-FOLDER --record my.sqlite'
