@@ -75,7 +75,7 @@ export class Chart {
       const spec = await this.#fetch(address);
       if (spec && this.asked === address.href && this.figure.isConnected) await this.#draw(spec, this.shown);
     } catch (error) {
-      this.#failed(error);
+      this.notes.textContent = `Not all marks of this time could be fetched (${error.message}).`;
     }
   }
 
