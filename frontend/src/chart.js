@@ -75,28 +75,27 @@ export class Chart {
       const spec = await this.#fetch(address);
       if (spec && this.asked === address.href && this.figure.isConnected) await this.#draw(spec, this.shown);
     } catch (error) {
-      this.#failed(error);
+      this.notes.textContent = `Not all marks of this time could be fetched (${error.message}).`;
     }
   }
 
   #furnish(spec) {
-    const { legend, notes, window: shown, bounds } = spec.usermeta;
+    const { window: shown, bounds } = spec.usermeta;
     this.whole = Span.ofDays(shown);
     this.bounds = Span.ofDays(bounds);
     if (this.whole.first < this.bounds.first || this.whole.last > this.bounds.last) this.bounds = this.whole;
     this.host = element('div', { className: 'chart-marks', role: 'img' });
-    this.host.setAttribute('aria-label', spec.description);
     this.band = element('div', { className: 'chart-brush', hidden: true });
     this.days = element('span', { className: 'chart-days' });
     this.reset = button('Reset', 'Show the whole time again', () => (this.span = this.whole));
-    const bar = element('div', { className: 'chart-bar' }, this.days,
-      button('−', 'Zoom out', () => (this.span = this.shown.scaled(1 / STEP))),
-      button('+', 'Zoom in', () => (this.span = this.shown.scaled(STEP))),
-      this.reset);
-    const keys = element('ul', { className: 'chart-legend' },
-      ...legend.map((entry) => element('li', {}, symbol(entry), entry.label)));
+    const hint = element('span', { className: 'chart-hint', textContent: 'Drag across to zoom' });
+    const out = button('−', 'Zoom out', () => (this.span = this.shown.scaled(1 / STEP)));
+    const closer = button('+', 'Zoom in', () => (this.span = this.shown.scaled(STEP)));
+    const bar = element('div', { className: 'chart-bar' }, this.days, hint, out, closer, this.reset);
+    this.legend = element('ul', { className: 'chart-legend' });
     this.notes = element('p', { className: 'chart-notes' });
-    this.box = element('div', { className: 'chart-box' }, bar, keys, element('div', { className: 'chart-frame' }, this.host, this.band), this.notes);
+    const frame = element('div', { className: 'chart-frame' }, this.host, this.band);
+    this.box = element('div', { className: 'chart-box' }, bar, this.legend, frame, this.notes);
     const words = this.figure.querySelector('figcaption');
     if (words) words.after(this.box);
     else this.figure.prepend(this.box);
@@ -106,18 +105,17 @@ export class Chart {
     this.watcher = new ResizeObserver(() => this.#fit());
     this.watcher.observe(this.host);
     this.figure.classList.add('drawn');
-    this.notes.textContent = notes.join(' ');
   }
 
   /** Draws a specification; where another stretch is shown by now, that one. */
   async #draw(spec, shown = Span.ofDays(spec.usermeta.window)) {
-    this.more = spec.usermeta.more;
-    this.notes.textContent = spec.usermeta.notes.join(' ');
-    this.host.setAttribute('aria-label', spec.description);
+    this.#surround(spec);
     this.width = this.#width();
     const { spec: vega } = compile({ ...spec, width: this.width });
     const view = new View(parse(vega, null, { ast: true }), { expr: expressionInterpreter, renderer: 'svg', hover: true });
     const place = element('div');
+    // The host says what the chart is; the marks by themselves would be a list of nameless shapes.
+    place.setAttribute('aria-hidden', 'true');
     view.tooltip(() => {}).initialize(place);
     view.signal('first', shown.first).signal('last', shown.last);
     await view.runAsync();
@@ -127,6 +125,14 @@ export class Chart {
     this.view = view;
     this.host.replaceChildren(place);
     this.#told(shown);
+  }
+
+  /** What stands around the marks: the legend and what is not drawn. */
+  #surround({ description, usermeta: { legend, notes, more } }) {
+    this.more = more;
+    this.legend.replaceChildren(...legend.map((entry) => element('li', {}, symbol(entry), entry.label)));
+    this.notes.textContent = notes.join(' ');
+    this.host.setAttribute('aria-label', description);
   }
 
   #move(span) {
@@ -153,6 +159,7 @@ export class Chart {
 
   #brush(a, b) {
     const { left } = this.host.getBoundingClientRect();
+    this.tip.hide();
     this.band.hidden = false;
     this.band.style.left = `${Math.min(a, b) - left}px`;
     this.band.style.width = `${Math.abs(a - b)}px`;
@@ -191,6 +198,7 @@ export class Chart {
     this.box?.remove();
     this.figure.classList.remove('drawn');
     this.figure.classList.add('failed');
-    this.figure.append(element('p', { className: 'chart-notes', textContent: `The chart could not be drawn: ${error.message}. The table says the same.` }));
+const said = `The chart could not be drawn (${error.message}). The table says the same.`;
+    this.figure.append(element('p', { className: 'chart-notes', textContent: said }));
   }
 }

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from parley.analysis import View
 from parley.publish.charts import Window, coverage, history, timeline
-from parley.publish.charts.spec import Spec
+from parley.publish.charts.layers import Spec
 from tests import by_hand
 from tests.by_hand import RESOLVER, meeting, report
 

@@ -2,7 +2,7 @@
 
 from parley.publish.charts.coverage import coverage
 from parley.publish.charts.history import history
-from parley.publish.charts.spec import Spec
+from parley.publish.charts.layers import Spec
 from parley.publish.charts.timeline import timeline
 from parley.publish.charts.window import Window
 

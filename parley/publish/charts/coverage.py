@@ -12,7 +12,8 @@ from parley.analysis import coverage as outlets_of
 from parley.analysis.coverage import originals
 from parley.model.document import Document
 from parley.publish.charts.drawing import Bar, Drawing, Heading
-from parley.publish.charts.spec import Spec, specification
+from parley.publish.charts.layers import Spec
+from parley.publish.charts.spec import specification
 from parley.publish.charts.symbols import COPIES, OWN
 from parley.publish.charts.window import Unit, Window, bin_of
 from parley.publish.words import counted, listed, plain

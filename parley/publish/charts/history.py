@@ -14,9 +14,10 @@ from parley.model.finding import Position
 from parley.model.stand import Stance
 from parley.publish.charts.drawing import Bar, Drawing, Heading, Key, Point
 from parley.publish.charts.lanes import radius
-from parley.publish.charts.spec import Spec, specification
+from parley.publish.charts.layers import Spec
+from parley.publish.charts.spec import specification
 from parley.publish.charts.symbols import CONTESTED, STANCES
-from parley.publish.charts.window import Unit, Window, around, bin_of
+from parley.publish.charts.window import Window, around, bin_of
 from parley.publish.words import counted, day, issue_name, outlet, plain, short_id
 from parley.resolve import polarity
 
@@ -174,7 +175,7 @@ class _Lane:
 
     def bars(self, shown: Window) -> Iterator[Bar]:
         """Where there are too many for marks: a bar for each stance of a bin, the taller the more there are."""
-        unit = shown.unit(Unit.WEEK)
+        unit = shown.unit()
         many = self.stands if self._many else ()
         counts = Counter((bin_of(stand.day, unit), stand.stance) for stand in many for _ in stand.told)
         most = max(counts.values(), default=1)

@@ -84,7 +84,7 @@ def _counted(lane: Lane, shown: Sequence[Mark], window: Window, top: float) -> L
     foot = body + _rows([spot for _, spot in chosen]) * _ROW + _AIR / 2
     bottom = foot + _BARS
     points = tuple(_point(mark, spot, foot) for mark, spot in chosen)
-    return Laid(_heading(lane, shown, top), points, _bars(lane, shown, window.unit(Unit.WEEK), bottom), body, bottom)
+    return Laid(_heading(lane, shown, top), points, _bars(lane, shown, window.unit(), bottom), body, bottom)
 
 
 def _rows(spots: Sequence[Spot]) -> int:

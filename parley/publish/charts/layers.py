@@ -28,9 +28,10 @@ _AXIS: Spec = {
     "tickColor": _QUIET,
     "labelColor": _QUIET,
     "labelFontSize": 11,
-    "labelFlush": True,
+    "labelFlush": 24,
     "labelOverlap": True,
-    "tickCount": {"expr": "max(2, floor(width / 80))"},
+    "labelSeparation": 8,
+    "tickCount": {"expr": "max(2, floor(width / 88))"},
     "format": {"year": "%Y", "quarter": "%b %Y", "month": "%b %Y", "week": "%-d %b", "date": "%-d %b", "day": "%-d %b"},
 }
 _X: Spec = {

@@ -17,7 +17,6 @@ _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _DAY = dt.timedelta(days=1)
 _EPOCH = dt.date(1970, 1, 1)
 _CONFIG: Spec = {
-    "aria": False,
     "font": "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
     "view": {"stroke": None},
 }

@@ -11,7 +11,8 @@ from parley.model.entry import Told
 from parley.model.finding import Meeting, Position
 from parley.publish.charts.drawing import Drawing, Latest
 from parley.publish.charts.lanes import Lane, Mark, laid
-from parley.publish.charts.spec import Spec, specification
+from parley.publish.charts.layers import Spec
+from parley.publish.charts.spec import specification
 from parley.publish.charts.symbols import LATEST, MEETINGS, PROPOSALS, SHIFTS, Symbol
 from parley.publish.charts.window import Window, around, near
 from parley.publish.words import counted, day, issue_name, listed, plain, short_id, told_by, when_words

@@ -18,7 +18,7 @@ from parley.model.entry import Told
 from parley.model.finding import Proposal, ProposalStatus
 from parley.model.stand import MeetingStatus, Stance
 from parley.publish.charts import Window, coverage, history, timeline
-from parley.publish.charts.spec import Spec
+from parley.publish.charts.layers import Spec
 from parley.publish.charts.symbols import CONTESTED, COPIES, MEETINGS, OWN, PROPOSALS, SHIFTS, STANCES, Symbol
 from parley.publish.charts.window import Unit, bin_of
 from parley.publish.words import short_id
