@@ -54,6 +54,9 @@ class Link:
 class Shelf(Protocol[P]):
     """Where the nodes of one kind and their links are kept."""
 
+    def expect(self, wanted: Iterable[Node[P]]) -> None:
+        """Hear which nodes will be asked about, so as to read at once what is kept elsewhere."""
+
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes that share a key with it."""
 

@@ -93,11 +93,14 @@ def enter(
     connection: Connection, document: Document, read: Mapping[str, Finding], stands: Mapping[str, Finding]
 ) -> None:
     """Note which of a document's findings stand; what stands and no reader found is put there by hand."""
+    own = select(findings.c.id, findings.c.standing, findings.c.confidence).where(findings.c.document_id == document.id)
+    there = {row.id: (row.standing, row.confidence) for row in connection.execute(own)}
     for finding_id, finding in read.items():
         state = OUT if finding_id not in stands else READ if stands[finding_id] == finding else ACCEPTED
-        values = {"standing": state, "confidence": stands.get(finding_id, finding).confidence}
-        connection.execute(update(findings).where(findings.c.id == finding_id).values(values))
-    there = set(connection.scalars(select(findings.c.id).where(findings.c.document_id == document.id)))
+        confidence = stands.get(finding_id, finding).confidence
+        if there[finding_id] != (state, confidence):
+            values = {"standing": state, "confidence": confidence}
+            connection.execute(update(findings).where(findings.c.id == finding_id).values(values))
     fill(connection, [(document, finding, BY_HAND) for i, finding in stands.items() if i not in there])
 
 

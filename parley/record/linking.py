@@ -58,38 +58,46 @@ class Change:
 
 def link(connection: Connection, resolver: Resolving, change: Change) -> None:
     """Bring nodes and links up to date with a change."""
+    before = _nodes_of(connection, {*(t.id for t in change.stands), *change.out})
     for likeness in resolver.likenesses:
-        own = [t for t in change.stands if isinstance(t.finding, likeness.kind)]
-        if own or change.out:
-            _link_kind(connection, resolver, likeness, own, change)
+        own = {t.id: t for t in change.stands if isinstance(t.finding, likeness.kind)}
+        theirs = {i: node_id for i, node_id in before.items() if node_id.startswith(f"{likeness.name}-")}
+        if own or theirs:
+            _link_kind(connection, resolver, likeness, own, theirs, change.said)
 
 
 def _link_kind(
-    connection: Connection, resolver: Resolving, likeness: AnyLikeness, told: Sequence[Told[Any]], change: Change
+    connection: Connection,
+    resolver: Resolving,
+    likeness: AnyLikeness,
+    told: Mapping[str, Told[Any]],
+    before: Mapping[str, str],
+    said: Verdicts,
 ) -> None:
-    shelf: SqlShelf[Any] = SqlShelf(connection, likeness, resolver, change.said.apart)
-    by_id = {t.id: t for t in told}
-    before = _nodes_of(connection, likeness, {*by_id, *change.out})
-    new: dict[str, Node[Any]] = {}
-    for finding_id, t in by_id.items():
-        group = [by_id[i] for i in change.said.same.get(finding_id, (finding_id,)) if i in by_id] or [t]
-        node = resolver.node(likeness, group, by_hand=change.said.by_hand(finding_id))
-        if before.get(finding_id) == node.id:
-            del before[finding_id]
-            continue
-        if shelf.add(node):
-            new[node.id] = node
-        connection.execute(delete(members).where(members.c.finding_id == finding_id))
-        connection.execute(insert(members).values(finding_id=finding_id, node_id=node.id))
-    left = sorted(change.out & before.keys())
-    connection.execute(delete(members).where(members.c.finding_id.in_(left)))
-    gone = [shelf.take(node_id) for node_id in _empty(connection, set(before.values()))]
-    resolver.settle(likeness, new.values(), shelf, gone)
+    """Let findings that are `told` stand under their nodes, and no others of those that did `before`."""
+    shelf: SqlShelf[Any] = SqlShelf(connection, likeness, resolver, said.apart)
+    due = {i: _node(resolver, likeness, i, told, said) for i in told}
+    moved = {i: node for i, node in due.items() if before.get(i) != node.id}
+    left = {i: node_id for i, node_id in before.items() if i in moved or i not in told}
+    new = shelf.add(moved.values())
+    if left:
+        connection.execute(delete(members).where(members.c.finding_id.in_(sorted(left))))
+    if moved:
+        connection.execute(insert(members), [{"finding_id": i, "node_id": node.id} for i, node in moved.items()])
+    gone = [shelf.take(node_id) for node_id in _empty(connection, set(left.values()))] if left else []
+    resolver.settle(likeness, new, shelf, gone)
+    shelf.save()
 
 
-def _nodes_of(connection: Connection, likeness: AnyLikeness, finding_ids: Iterable[str]) -> dict[str, str]:
-    of_kind = members.c.node_id.startswith(f"{likeness.name}-", autoescape=True)
-    query = select(members).where(members.c.finding_id.in_(sorted(finding_ids)), of_kind)
+def _node(
+    resolver: Resolving, likeness: AnyLikeness, finding_id: str, told: Mapping[str, Told[Any]], said: Verdicts
+) -> Node[Any]:
+    group = [told[i] for i in said.same.get(finding_id, ()) if i in told] or [told[finding_id]]
+    return resolver.node(likeness, group, by_hand=said.by_hand(finding_id))
+
+
+def _nodes_of(connection: Connection, finding_ids: Iterable[str]) -> dict[str, str]:
+    query = select(members).where(members.c.finding_id.in_(sorted(finding_ids)))
     return {row.finding_id: row.node_id for row in connection.execute(query)}
 
 

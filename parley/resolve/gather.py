@@ -26,10 +26,12 @@ def settle(unsettled: Iterable[Node[P]], shelf: Shelf[P], same: Same[P], gone: I
     queued: set[str] = set()
 
     def ask(nodes: Iterable[Node[P]], after: Node[P] | None = None) -> None:
-        for node in nodes:
-            if node.id not in queued and (after is None or node.place > after.place):
-                queued.add(node.id)
-                heappush(queue, (*node.place, node))
+        new = {n.id: n for n in nodes if n.id not in queued and (after is None or n.place > after.place)}
+        if new:
+            queued.update(new)
+            shelf.expect(new.values())
+        for node in new.values():
+            heappush(queue, (*node.place, node))
 
     ask(unsettled)
     for node in gone:

@@ -29,6 +29,9 @@ class MemoryShelf(Generic[P]):
             if node.report is not None:
                 self._by_report.setdefault(node.report, []).append(node)
 
+    def expect(self, wanted: Iterable[Node[P]]) -> None:
+        """Nothing has to be read."""
+
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes that share a key with it."""
         found = {n.id: n for key in self._likeness.keys_of(node) for n in self._by_key.get(key, ())}

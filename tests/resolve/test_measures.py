@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from parley.model.entry import Told
 from parley.model.finding import Position
 from parley.model.stand import Stance
 from parley.resolve import holdings, stances
+from parley.resolve.meaning import Sense
+from parley.resolve.measures import FEW, MeasureProfile
 from parley.resolve.relations import Relation, relations
 from tests import by_hand
 from tests.resolve.entries import ALONE, DOCS, resolved, sizes
@@ -42,6 +48,29 @@ SAME_OR_NOT = {
 @pytest.mark.parametrize(("told", "expected"), SAME_OR_NOT.values(), ids=SAME_OR_NOT)
 def test_measures(told: list[Told[Position]], expected: list[int]) -> None:
     assert sizes(told) == expected
+
+
+def profile(words: Iterable[str], sides: Iterable[str] = ()) -> MeasureProfile:
+    return MeasureProfile("ceasefire", tuple(sorted(sides)), Sense(tuple(sorted(words)), False))
+
+
+def some(letters: str) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(letters))
+
+
+@given(shared=some("adgjmpsvy"), own=some("behk"), others=some("cfiloru"), sides=some("NSEW"), more=some("NXYZ"))
+@example(shared=frozenset("ad"), own=frozenset("behk"), others=frozenset(), sides=frozenset(), more=frozenset())
+@example(shared=frozenset("ad"), own=frozenset("behk"), others=frozenset("c"), sides=frozenset("NSE"), more=frozenset())
+def test_measures_that_are_mostly_alike_share_a_key(
+    shared: frozenset[str], own: frozenset[str], others: frozenset[str], sides: frozenset[str], more: frozenset[str]
+) -> None:
+    one, other = profile(shared | own, sides), profile(shared | others, sides | more)
+    short = max(len(one.sense.words), len(other.sense.words)) <= FEW
+    kind = by_hand.RESOLVER.likeness(Position)
+    # Sides alone join nothing: it takes a word in common, two for longer wordings.
+    enough = len(shared) >= (1 if short else 2) or one.sense == other.sense
+    if enough and kind.same(one, other):
+        assert set(kind.keys(one)) & set(kind.keys(other))
 
 
 def test_a_measure_is_parted_by_party_and_by_which_way_it_points() -> None:
