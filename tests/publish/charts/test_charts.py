@@ -167,6 +167,15 @@ def test_a_bar_opens_its_own_stretch_of_time() -> None:
     assert (bar["tip"][0], bar["zoom"]) == ("January 2017", ["2017-01-01", "2017-01-31"])
 
 
+def test_a_bar_of_one_day_opens_the_page_that_lists_its_things() -> None:
+    day = D(2025, 5, 1)
+    told = [
+        meeting(report(f"Meeting {n} was held.", "The Lantern", day), f"Town {n}", "Norland", date=day)
+        for n in range(9)
+    ]
+    assert [bar["href"] for bar in drawn(timeline(view_of(told)), "bars")] == ["/meetings"]
+
+
 def test_a_meeting_of_long_ago_does_not_squeeze_the_rest() -> None:
     now = report("They met, as they had in 1993.", "The Lantern", D(2025, 5, 2))
     old = meeting(now, "A", "B", date=D(1993, 9, 13), place="Oldtown")
