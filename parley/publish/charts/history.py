@@ -220,5 +220,5 @@ def _count(stands: Sequence[Stand]) -> int:
 
 
 def _href(stand: Stand) -> str:
-    """The report that tells it, at the finding."""
-    return f"/reports/{stand.told[0].document.id}#{short_id(stand.told[0].id)}"
+    """The report that tells it, at the finding (its page marks each as `f-` and the short id)."""
+    return f"/reports/{stand.told[0].document.id}#f-{short_id(stand.told[0].id)}"

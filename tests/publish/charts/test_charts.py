@@ -98,7 +98,7 @@ def test_a_proposal_and_a_move_open_their_pages() -> None:
 
 def test_a_stance_opens_the_report_at_its_finding() -> None:
     own = {t.id: t.document.id for entry in stands(VIEW, "ceasefire") for t in entry.told}
-    allowed = {f"/reports/{document}#{short_id(finding)}" for finding, document in own.items()}
+    allowed = {f"/reports/{document}#f-{short_id(finding)}" for finding, document in own.items()}
     points = drawn(history(VIEW, "ceasefire"))
     assert points
     assert {point["href"] for point in points} <= allowed
