@@ -6,6 +6,8 @@ import { View, compile, expressionInterpreter, parse } from './vega.js';
 
 const SETTLED = 350;
 const STEP = 0.6;
+// What a chart was asked with and the pages that it opens are asked with too.
+const KEPT = ['as-of'];
 
 /** One figure: what is fetched for it, the Vega view, and what stands around it. */
 export class Chart {
@@ -184,6 +186,9 @@ export class Chart {
   #open(href, apart) {
     const address = new URL(href, location.href);
     if (address.origin !== location.origin) return;
+    for (const name of KEPT.filter((name) => this.address.searchParams.has(name))) {
+      address.searchParams.set(name, this.address.searchParams.get(name));
+    }
     if (apart) window.open(address, '_blank', 'noopener');
     else location.assign(address);
   }

@@ -68,6 +68,7 @@ def page_of(*charts: str) -> str:
 PAGES = {
     "/few": page_of("timeline", "coverage", "history"),
     "/many": page_of("many"),
+    "/then": page_of("timeline?as-of=2025-06-30"),
     "/swap": HEAD + '<button id="swap" hx-get="/part" hx-target="#here">More</button><div id="here"></div>',
     "/part": FIGURE.format("timeline", "Timeline"),
     "/nothing": page_of("nothing"),
@@ -180,6 +181,12 @@ def test_a_click_on_a_mark_opens_its_page(visit: Visit) -> None:
     page = visit.to("/few", charts=3)
     page.locator(MARK).first.click()
     page.wait_for_url("**/meetings/*")
+
+
+def test_a_mark_opens_its_page_as_of_the_same_day(visit: Visit) -> None:
+    page = visit.to("/then")
+    page.locator(MARK).first.click()
+    page.wait_for_url("**/meetings/*?as-of=2025-06-30")
 
 
 def test_a_mark_says_what_it_is(visit: Visit) -> None:

@@ -25,13 +25,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Things of a stretch of time counted together, from one height to another; it opens that stretch."""
+    """Things of a stretch of time counted together, from one height to another.
+
+    It opens that stretch; one of a single day, which cannot be opened further, a page.
+    """
 
     window: Window
     top: float
     bottom: float
     symbol: Symbol
     tip: tuple[str, ...]
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

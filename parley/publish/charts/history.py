@@ -156,7 +156,7 @@ class _Lane:
     @property
     def heading(self) -> Heading:
         """The party, and how many positions are drawn."""
-        count = sum(len(stand.told) for stand in self.stands)
+        count = _count(self.stands)
         note = counted(count, "position") if count else "none in this time"
         return Heading(self.top + _HEADING - 4, plain(self.party), note)
 
@@ -175,14 +175,15 @@ class _Lane:
 
     def bars(self, shown: Window) -> Iterator[Bar]:
         """Where there are too many for marks: a bar for each stance of a bin, the taller the more there are."""
-        unit = shown.unit()
-        many = self.stands if self._many else ()
-        counts = Counter((bin_of(stand.day, unit), stand.stance) for stand in many for _ in stand.told)
-        most = max(counts.values(), default=1)
-        for (within, stance), count in sorted(counts.items(), key=lambda item: item[0][0].first):
-            middle, half = self._height(stance), max((_LEVEL / 2 - 1) * count / most, 1)
-            tip = (within.words, f"{plain(self.party)} {STANCES[stance].label}: {counted(count, 'position')}")
-            yield Bar(within, round(middle - half, 1), round(middle + half, 1), STANCES[stance], tip)
+        binned: dict[tuple[Window, Stance], list[Stand]] = {}
+        for stand in self.stands if self._many else ():
+            binned.setdefault((bin_of(stand.day, shown.unit()), stand.stance), []).append(stand)
+        most = max((_count(stands) for stands in binned.values()), default=1)
+        for (within, stance), stands in sorted(binned.items(), key=lambda item: item[0][0].first):
+            middle, half = self._height(stance), max((_LEVEL / 2 - 1) * _count(stands) / most, 1)
+            page = _href(stands[0]) if within.days == 1 else ""
+            tip = (within.words, f"{plain(self.party)} {STANCES[stance].label}: {counted(_count(stands), 'position')}")
+            yield Bar(within, round(middle - half, 1), round(middle + half, 1), STANCES[stance], tip, page)
 
     @property
     def _many(self) -> bool:
@@ -193,7 +194,6 @@ class _Lane:
 
 
 def _point(stand: Stand, y: float) -> Point:
-    lead = stand.told[0]
     measures = list(dict.fromkeys(plain(t.finding.measure) for t in stand.told))
     further = [f"and {len(measures) - _MEASURES} more"] if len(measures) > _MEASURES else []
     outlets = list(dict.fromkeys(outlet(t.document) for t in stand.told))
@@ -211,5 +211,14 @@ def _point(stand: Stand, y: float) -> Point:
             f"{day(stand.day)}, {outlets[0]}{others}",
             *contested,
         ),
-        href=f"/reports/{lead.document.id}#{short_id(lead.id)}",
+        href=_href(stand),
     )
+
+
+def _count(stands: Sequence[Stand]) -> int:
+    return sum(len(stand.told) for stand in stands)
+
+
+def _href(stand: Stand) -> str:
+    """The report that tells it, at the finding (its page marks each as `f-` and the short id)."""
+    return f"/reports/{stand.told[0].document.id}#f-{short_id(stand.told[0].id)}"

@@ -39,10 +39,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Things of one kind, what one of them is called, and how many have no day."""
+    """Things of one kind: what one of them is called, the page that lists them, and how many have no day."""
 
     title: str
     noun: str
+    page: str
     marks: tuple[Mark, ...]
     symbols: tuple[Symbol, ...]
     undated: int = 0
@@ -105,11 +106,12 @@ def _stack(lane: Lane, within: Window, counts: Counter[Symbol], scale: float, bo
     """One bar for each symbol, in the order of the legend from below."""
     parts = [f"{counts[s]:,} {s.label}" for s in lane.symbols if counts[s]]
     tip = (within.words, f"{counted(counts.total(), lane.noun)}: {listed(parts)}")
+    page = lane.page if within.days == 1 else ""
     found, foot = [], bottom
     for symbol in lane.symbols:
         if counts[symbol]:
             head = foot - counts[symbol] * scale
-            found.append(Bar(within, round(head, 1), round(foot, 1), symbol, tip))
+            found.append(Bar(within, round(head, 1), round(foot, 1), symbol, tip, page))
             foot = head
     return found
 

@@ -95,7 +95,7 @@ def _bars(symbols: Mapping[str, Symbol], height: float) -> Spec:
     mark: Spec = {
         "type": "rect",
         "clip": True,
-        "cursor": "zoom-in",
+        "cursor": {"expr": "datum.href ? 'pointer' : 'zoom-in'"},
         "opacity": {"expr": "datum.opacity"},
         "strokeWidth": 0.75,
         "x2Offset": {"expr": "width < 500 ? -0.5 : -1.5"},

@@ -92,7 +92,7 @@ def _bar(bar: Bar) -> Spec:
         "symbol": _name(bar.symbol),
         "opacity": bar.symbol.opacity,
         "tip": list(bar.tip),
-        "zoom": _days(bar.window),
+        **({"href": bar.href} if bar.href else {"zoom": _days(bar.window)}),
     }
 
 

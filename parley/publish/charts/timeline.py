@@ -80,15 +80,16 @@ def _notes(lanes: Sequence[Lane], outside: Sequence[str]) -> Iterable[str]:
         yield _FIRST_TOLD
 
 
-def _lane(title: str, noun: str, marks: Sequence[Mark | None], symbols: Iterable[Symbol]) -> Lane:
+def _lane(title: str, page: str, marks: Sequence[Mark | None], symbols: Iterable[Symbol]) -> Lane:
     dated = tuple(mark for mark in marks if mark)
-    return Lane(title, noun, dated, tuple(dict.fromkeys(symbols)), undated=len(marks) - len(dated))
+    noun = title.lower().removesuffix("s")
+    return Lane(title, noun, page, dated, tuple(dict.fromkeys(symbols)), undated=len(marks) - len(dated))
 
 
 def _meetings(view: View) -> Lane:
     found = talks(view)
     marks = [_meeting(talk, view) for talk in (*found.so_far, *found.next)]
-    return _lane("Meetings", "meeting", marks, MEETINGS.values())
+    return _lane("Meetings", "/meetings", marks, MEETINGS.values())
 
 
 def _meeting(talk: Talk, view: View) -> Mark | None:
@@ -122,7 +123,7 @@ def _label(meeting: Meeting) -> str:
 
 def _proposals(view: View) -> Lane:
     marks = [_proposal(offer, view) for offer in offers(view)]
-    return _lane("Proposals", "proposal", marks, PROPOSALS.values())
+    return _lane("Proposals", "/proposals", marks, PROPOSALS.values())
 
 
 def _proposal(offer: Offer, view: View) -> Mark | None:
@@ -148,7 +149,7 @@ def _proposal(offer: Offer, view: View) -> Mark | None:
 
 def _moves(view: View) -> Lane:
     marks = [_move(shift, view) for shift in changes(view)]
-    return _lane("Moves", "move", marks, SHIFTS.values())
+    return _lane("Moves", "/changes", marks, SHIFTS.values())
 
 
 def _move(shift: Shift, view: View) -> Mark | None:

@@ -98,7 +98,7 @@ def test_a_proposal_and_a_move_open_their_pages() -> None:
 
 def test_a_stance_opens_the_report_at_its_finding() -> None:
     own = {t.id: t.document.id for entry in stands(VIEW, "ceasefire") for t in entry.told}
-    allowed = {f"/reports/{document}#{short_id(finding)}" for finding, document in own.items()}
+    allowed = {f"/reports/{document}#f-{short_id(finding)}" for finding, document in own.items()}
     points = drawn(history(VIEW, "ceasefire"))
     assert points
     assert {point["href"] for point in points} <= allowed
@@ -165,6 +165,15 @@ def test_a_window_shows_its_own_one_by_one() -> None:
 def test_a_bar_opens_its_own_stretch_of_time() -> None:
     bar = drawn(timeline(many(800)), "bars")[0]
     assert (bar["tip"][0], bar["zoom"]) == ("January 2017", ["2017-01-01", "2017-01-31"])
+
+
+def test_a_bar_of_one_day_opens_the_page_that_lists_its_things() -> None:
+    day = D(2025, 5, 1)
+    told = [
+        meeting(report(f"Meeting {n} was held.", "The Lantern", day), f"Town {n}", "Norland", date=day)
+        for n in range(9)
+    ]
+    assert [bar["href"] for bar in drawn(timeline(view_of(told)), "bars")] == ["/meetings"]
 
 
 def test_a_meeting_of_long_ago_does_not_squeeze_the_rest() -> None:
