@@ -10,7 +10,7 @@ class Item:
     """What a reader found, as a list of work orders and filters it: without its words, so that there can be many.
 
     `document` is an id, `parties` are in lower case, `confidence` (0 to 1) is the reader's own, whatever people said
-    since. `reports` counts the reports that tell its entry, `stands` says whether it stands today.
+    since. `reports` counts the reports that tell its entry.
     """
 
     id: str
@@ -21,4 +21,3 @@ class Item:
     issue: str | None
     confidence: float
     reports: int = 1
-    stands: bool = True

@@ -17,16 +17,19 @@ from parley.record import asking, judging, rows
 from parley.record.schema import documents, findings, members, nodes, parties
 from parley.record.shelves import link_of
 
+_AT_ONCE = 500
+"""How many values one query is given; databases have a limit."""
+
 
 def items(connection: Connection) -> list[Item]:
     """All that readers found, whether or not it stands."""
     linked = findings.join(documents).outerjoin(members).outerjoin(nodes, members.c.node_id == nodes.c.id)
     light = (findings.c.id, findings.c.kind, findings.c.document_id, documents.c.outlet, findings.c.issue)
-    state = (findings.c.confidence, findings.c.standing, nodes.c.lead, findings.c.party)
+    state = (findings.c.confidence, nodes.c.lead, findings.c.party)
     query = select(*light, *state).select_from(linked).where(findings.c.standing != judging.BY_HAND)
     stored = [tuple(row) for row in connection.execute(query)]
     sides, sure = _sides(connection), _confidence(connection)
-    tellers = Counter(thing for thing, _ in {((row[7], row[8]), row[2]) for row in stored})
+    tellers = Counter(thing for thing, _ in {((row[6], row[7]), row[2]) for row in stored})
     nobody = frozenset[str]()
     return [
         Item(
@@ -38,10 +41,19 @@ def items(connection: Connection) -> list[Item]:
             issue=issue,
             confidence=sure.get(finding_id, confidence),
             reports=tellers[lead, party] if lead is not None else 1,
-            stands=standing != judging.OUT,
         )
-        for finding_id, kind, document, outlet, issue, confidence, standing, lead, party in stored
+        for finding_id, kind, document, outlet, issue, confidence, lead, party in stored
     ]
+
+
+def ids_in(connection: Connection, document_ids: Sequence[str]) -> frozenset[str]:
+    """The ids of what readers found in some documents, whether or not it stands."""
+    found: set[str] = set()
+    for at in range(0, len(document_ids), _AT_ONCE):
+        own = findings.c.document_id.in_(document_ids[at : at + _AT_ONCE])
+        query = select(findings.c.id).where(own, findings.c.standing != judging.BY_HAND)
+        found.update(connection.scalars(query))
+    return frozenset(found)
 
 
 def _sides(connection: Connection) -> dict[str, frozenset[str]]:

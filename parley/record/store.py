@@ -337,6 +337,11 @@ class Record:
         with self.reading() as connection:
             return items.items(connection)
 
+    def ids_read_in(self, document_ids: Sequence[str]) -> frozenset[str]:
+        """The ids of what readers found in some documents, whether or not it stands."""
+        with self.reading() as connection:
+            return items.ids_in(connection, document_ids)
+
     def as_read(self, finding_id: str) -> Told[Finding]:
         """A finding by its whole id as its reader left it, whether or not it stands; QueryError where it is unknown."""
         with self.reading() as connection:

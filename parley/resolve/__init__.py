@@ -6,7 +6,7 @@ two equally good candidates mean no link. `Resolver` is what the rest of Parley 
 """
 
 from parley.resolve.entries import entries, holdings, shown, stances
-from parley.resolve.judging import OF_ONE, active, unfit
+from parley.resolve.judging import OF_ONE, active, unfit, verdicts
 from parley.resolve.outlets import Outlets
 from parley.resolve.polarity import Polarity, polarity
 from parley.resolve.resolver import Resolver
@@ -27,4 +27,5 @@ __all__ = [
     "stances",
     "stems",
     "unfit",
+    "verdicts",
 ]

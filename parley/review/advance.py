@@ -9,11 +9,14 @@ from itertools import pairwise
 
 from parley.model.finding import KINDS
 from parley.model.item import Item
-from parley.model.judgement import Decision, Judgement
+from parley.model.judgement import Decision, Judgement, Verdicts
+from parley.resolve import verdicts
 from parley.review.votes import Votes
 
 BANDS = (0.0, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0)
 """Where bands of confidence begin and end; each holds its lower end, the last one both."""
+_STANDS = (None, Decision.ACCEPT)
+"""The last words on what stands as it was read."""
 _Z = 1.959963984540054
 """The normal quantile of a two-sided interval of 95%."""
 
@@ -49,9 +52,9 @@ class Share:
 class Part:
     """Some of what readers found: a kind, a band of confidence, or all.
 
-    `found` counts what readers found, `stands` what of it stands, `left` what nobody has judged; `right` is how much of
-    what was judged was right as it was read, by the last word on each. `expected` is the mean confidence (0 to 1) of
-    what was judged: well calibrated, it is the share that is right.
+    `found` counts what readers found, `stands` what of it stands as it was read, `left` what nobody has judged. `right`
+    is how much of what was judged was right as it was read, by the last word on each. `expected` is the mean confidence
+    (0 to 1) of what was judged: well calibrated, it is the share that is right.
     """
 
     name: str
@@ -94,16 +97,22 @@ class Progress:
 
 def progress(items: Iterable[Item], judgements: Iterable[Judgement]) -> Progress:
     """How far it has come, from all that readers found and all judgements, undone ones too."""
-    every, votes = tuple(items), Votes.of(judgements)
-    last = {finding_id: votes.on(finding_id)[-1].decision for finding_id in votes.by_finding}
+    every, made = tuple(items), tuple(judgements)
+    last = _last_words(verdicts(made))
     kinds = {kind.KIND: [item for item in every if item.kind == kind.KIND] for kind in KINDS}
     bands = {band: [item for item in every if band[0] <= item.confidence < band[1]] for band in _bands()}
     return Progress(
         all=_part("all", every, last),
         kinds=tuple(_part(kind, own, last) for kind, own in kinds.items() if own),
         bands=tuple(_part(_band(*band), own, last) for band, own in bands.items() if own),
-        people=_people(votes),
+        people=_people(Votes.of(made)),
     )
+
+
+def _last_words(said: Verdicts) -> Mapping[str, Decision]:
+    """What was decided last on each finding, by its id."""
+    ids = {Decision.ACCEPT: said.accepted, Decision.CORRECT: said.corrected, Decision.REJECT: said.rejected}
+    return {finding_id: decision for decision, findings in ids.items() for finding_id in findings}
 
 
 def _bands() -> list[tuple[float, float]]:
@@ -119,7 +128,7 @@ def _part(name: str, items: Sequence[Item], last: Mapping[str, Decision]) -> Par
     return Part(
         name=name,
         found=len(items),
-        stands=sum(item.stands for item in items),
+        stands=sum(last.get(item.id) in _STANDS for item in items),
         left=len(items) - len(judged),
         right=Share(sum(last[item.id] is Decision.ACCEPT for item in judged), len(judged)),
         expected=sum(item.confidence for item in judged) / len(judged) if judged else None,

@@ -129,9 +129,13 @@ def _typing(name: str, hint: object, *, needed: bool) -> Typing:
     return replace(typing, optional=False) if typing.many and needed else typing
 
 
+def issue_ids() -> tuple[str, ...]:
+    """The ids of the issue list, in its order."""
+    return (*(issue.id for issue in english().issues.issues), english().issues.other)
+
+
 def _issue() -> Typing:
-    ids = (*(issue.id for issue in english().issues.issues), english().issues.other)
-    return Typing("one of " + ", ".join(ids), str, ids)
+    return Typing("one of " + ", ".join(issue_ids()), str, issue_ids())
 
 
 def _known(known: Mapping[str, Typing], name: str, finding: Finding) -> Typing:

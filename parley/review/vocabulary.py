@@ -45,7 +45,8 @@ class Vocabulary:
         Where something is typed already, what has it in it, and what the world knows after what findings say.
         """
         issue = finding.issue if field == "measure" and isinstance(finding, Position) else None
-        said = [word for name in _SUGGESTED.get(field, ()) for word, _ in self._said(name, issue).most_common()]
+        most = None if typed else MOST
+        said = [word for name in _SUGGESTED.get(field, ()) for word, _ in self._said(name, issue).most_common(most)]
         known = self._known(field) if typed else ()
         fits = (word for word in dict.fromkeys([*said, *known]) if typed.casefold() in word.casefold())
         return tuple(word for word, _ in zip(fits, range(MOST), strict=False))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -86,6 +86,10 @@ class Queue:
         self.order: tuple[Item, ...] = tuple(sorted(items, key=_urgency))
         self._place = {item.id: place for place, item in enumerate(self.order)}
         self._fitting = lru_cache(_FILTERS)(self._fit)
+
+    def ids_in(self, documents: Collection[str]) -> frozenset[str]:
+        """The ids of the items of some documents."""
+        return frozenset(item.id for item in self.order if item.document in documents)
 
     def item(self, finding_id: str) -> Item | None:
         """The item of a finding; None for what no reader found."""

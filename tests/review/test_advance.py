@@ -7,11 +7,11 @@ from parley.review import Share, progress
 from tests.review.votes import said
 
 
-def item(number: int, confidence: float, kind: str = "position", *, stands: bool = True) -> Item:
-    return Item(f"{kind}-{number}", kind, "doc-1", None, frozenset(), None, confidence, 1, stands)
+def item(number: int, confidence: float, kind: str = "position") -> Item:
+    return Item(f"{kind}-{number}", kind, "doc-1", None, frozenset(), None, confidence)
 
 
-ITEMS = [item(1, 0.5), item(2, 0.5, stands=False), item(3, 0.95), item(4, 1.0, "figure")]
+ITEMS = [item(1, 0.5), item(2, 0.5), item(3, 0.95), item(4, 1.0, "figure")]
 JUDGED = [*said("position-1", Ines="accept"), *said("position-2", Olga="accept", Ines="reject")]
 
 

@@ -18,7 +18,8 @@ def vote(who: str, decision: Decision, finding_id: str) -> Judgement:
     """Somebody's decision about a finding or a judgement, later than all made before."""
     needs = decision in {Decision.ACCEPT, Decision.CORRECT}
     when = NOON + dt.timedelta(minutes=next(_minutes))
-    return Judgement(decision=decision, subject=finding_id, who=who, when=when, finding=_SOME if needs else None)
+    finding = _SOME if needs else None
+    return Judgement(decision=decision, subject=finding_id, who=who, when=when, finding=finding, document="doc-1")
 
 
 def said(finding_id: str, **decisions: str) -> list[Judgement]:

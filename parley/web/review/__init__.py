@@ -1,0 +1,1 @@
+"""The pages and addresses on which people judge what readers found."""
