@@ -62,7 +62,7 @@ class Desktop:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """An entry that a finding may be one with; `finding` is the whole id of its leading finding, `outlet` who tells it."""
+    """An entry that a finding may be one with; `finding` is the id of its leading finding, `outlet` who tells that."""
 
     finding: str
     says: str

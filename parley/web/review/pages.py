@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Depends, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 
 from parley.errors import QueryError
 from parley.model.finding import KINDS
@@ -36,19 +36,19 @@ class Refused:
 
 
 @router.get("/review")
-def first(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(next_case)]) -> HTMLResponse:
+def first(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(next_case)]) -> Response:
     """The queue: its first finding."""
     return _desktop(request, Place(place.asked, queued=True), found)
 
 
 @router.get("/review/log")
-def show_log(request: Request, found: Annotated[Log, Depends(log)]) -> HTMLResponse:
+def show_log(request: Request, found: Annotated[Log, Depends(log)]) -> Response:
     """Who did what."""
     return page(request, "review/log.html", found=found)
 
 
 @router.get("/review/progress")
-def show_progress(request: Request, found: Annotated[Advance, Depends(advance)]) -> HTMLResponse:
+def show_progress(request: Request, found: Annotated[Advance, Depends(advance)]) -> Response:
     """How far it has come."""
     return page(request, "review/progress.html", found=found)
 
@@ -73,7 +73,7 @@ def undo(
 
 
 @router.get("/review/{finding}")
-def one(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(one_case)]) -> HTMLResponse:
+def one(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(one_case)]) -> Response:
     """One finding."""
     return _desktop(request, place, found)
 
@@ -81,7 +81,7 @@ def one(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(one_
 @router.get("/review/{finding}/others")
 def show_others(
     request: Request, place: AtPlace, finding: str, found: Annotated[tuple[Other, ...], Depends(others)]
-) -> HTMLResponse:
+) -> Response:
     """What a finding may be one with."""
     return page(request, "review/others.html", place=place, finding=finding, others=found)
 
@@ -128,7 +128,7 @@ def _to(address: str) -> RedirectResponse:
     return RedirectResponse(address, HTTPStatus.SEE_OTHER)
 
 
-def _desktop(request: Request, place: Place, found: Desktop, refused: Refused | None = None) -> HTMLResponse:
+def _desktop(request: Request, place: Place, found: Desktop, refused: Refused | None = None) -> Response:
     """The page; 422 where something was refused, and then under the finding's own address."""
     answer = page(
         request,
