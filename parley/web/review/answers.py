@@ -62,7 +62,7 @@ class Desktop:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """An entry that a finding may be one with; `finding` is the whole id of its leading finding, `outlet` who tells it."""
+    """An entry that a finding may be one with; `finding` is the id of the one that leads it, which `outlet` tells."""
 
     finding: str
     says: str
@@ -125,6 +125,11 @@ def others(bench: AtBench, who: Who, finding: str, q: Annotated[str, Query()] = 
     entries = view.measures if kind is Position else view.entries(kind)
     away = [entry for entry in entries if all(t.id != told.id for t in entry.told)]
     return tuple(_other(entry) for entry in alike(told.finding, away, q.strip()))
+
+
+def suggestions(bench: AtBench, finding: str, field: str, q: str = "") -> tuple[str, ...]:
+    """What a field of a finding may say: what others say, and what the world knows, that has some words in it."""
+    return bench.vocabulary().suggest(bench.record.as_read(whole_id(bench, finding)).finding, field, q.strip())
 
 
 def log(bench: AtBench, who: Who, by: Part = None) -> Log:  # noqa: ARG001 - signed in
