@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Annotated, TypeAlias
 
 from fastapi import APIRouter, Depends, Form, Request
-from fastapi.responses import RedirectResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from parley.errors import QueryError
 from parley.model.finding import KINDS
@@ -16,12 +16,23 @@ from parley.review import Misfit, Round, Votes
 from parley.review.forms import issue_ids
 from parley.web.missing import missing
 from parley.web.rendering import page
-from parley.web.review.answers import Advance, Desktop, Log, Other, advance, log, next_case, one_case, others
+from parley.web.review.answers import (
+    Advance,
+    Desktop,
+    Log,
+    Other,
+    advance,
+    log,
+    next_case,
+    one_case,
+    others,
+    suggestions,
+)
 from parley.web.review.bench import AtBench
 from parley.web.review.judging import STAYS, Choice, Given, judge, subject_of, take_back
 from parley.web.review.place import AtPlace, Part, Place
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 _OWN = frozenset({"choice", "merge", "why", "q"})
 """What a form sends that is no field of a finding."""
 
@@ -84,6 +95,14 @@ def show_others(
 ) -> Response:
     """What a finding may be one with."""
     return page(request, "review/others.html", place=place, finding=finding, others=found)
+
+
+@router.get("/review/{finding}/suggestions/{field_name}")
+def suggest(request: Request, bench: AtBench, finding: str, field_name: str) -> Response:
+    """What a field may say that has in it what is typed there: a part of a page."""
+    typed = request.query_params.get(field_name, "")
+    found = suggestions(bench, finding, field_name, typed)
+    return page(request, "review/suggestions.html", field_name=field_name, found=found)
 
 
 @router.post("/review/{finding}/search")
