@@ -27,11 +27,12 @@ def addresses(site: str) -> dict[str, str]:
     issue = ask("/issues")[0]["id"]
     proof = ask("/board")["rows"][0]["squares"][0]["quotes"][0]
     person = next(row for row in ask("/actors")["rows"] if row["kind"] == "person" and row["role"])
+    meeting = max(ask("/meetings")["so_far"], key=lambda row: int(row["told"].split()[2]))
     paths = (
         *("/", "/?as-of=2025-05-31", "/?as-of=2000-01-01", "/board"),
         *("/issues", f"/issues/{issue}", f"/positions/{ask(f'/issues/{issue}')['measures'][0]['id']}"),
         *("/parties", f"/parties/{quote(ask('/parties')[0]['name'])}", "/actors", f"/actors/{person['id']}"),
-        *("/meetings", f"/meetings/{ask('/meetings')['so_far'][0]['id']}"),
+        *("/meetings", f"/meetings/{meeting['id']}"),
         *("/proposals", f"/proposals/{ask('/proposals')['rows'][0]['card']['id']}"),
         *("/disputes", f"/disputes/{ask('/disputes')['rows'][0]['id']}"),
         *(f"/statements/{first('statements')}", f"/figures/{first('figures')}"),
