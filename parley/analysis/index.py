@@ -28,12 +28,15 @@ Entries = tuple[Entry[Any], ...]
 class Index:
     """Entries by finding, party, issue and report, and the answers to the standing questions.
 
-    Each look-up is worked out when it is first asked for; `warm` asks for all. An index never changes.
+    Each look-up is worked out when it is first asked for; `warm` asks for all. An index never changes; what rests on
+    entries that are those of an index `before` it is taken from there.
     """
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, before: Index | None = None) -> None:
         self.view = view
         self._kept: dict[Hashable, Any] = {}
+        if before is not None and before.view.chorus is view.chorus:
+            self.__dict__ |= {name: before.__dict__[name] for name in _still_true(view, before)}
 
     def once(self, name: Hashable, make: Callable[[View], E]) -> E:
         """Something made from the view when it is first asked for by this name, and kept."""
@@ -202,6 +205,40 @@ class Index:
         """All parties that hold positions, meet or propose; those on the board first, in its order."""
         others = {*self.meetings_of, *self.proposals_of} - {*self.board.parties}
         return (*self.board.parties, *sorted(others))
+
+
+_RESTS_ON: Mapping[str, tuple[str, ...]] = {
+    "board": ("measures",),
+    "changes": ("measures",),
+    "talks": ("meetings", "disputes"),
+    "offers": ("proposals",),
+    "differences": ("disputes", "meetings", "measures", "figures", "statements"),
+    "difference_of": ("disputes", "meetings", "measures", "figures", "statements"),
+    "contested": ("disputes", "meetings", "measures", "figures", "statements"),
+    "coverage": (),
+    "documents": (),
+    "reports_of": (),
+    "first_of": (),
+    "talk_of": ("meetings", "disputes"),
+    "offer_of": ("proposals",),
+    "measures_on": ("measures",),
+    "positions_of": ("measures",),
+    "positions_by": ("measures",),
+    "meetings_of": ("meetings", "disputes"),
+    "meetings_with": ("meetings", "disputes"),
+    "proposals_of": ("proposals",),
+    "actors": ("actors",),
+    "actors_of": ("actors",),
+    "statements_of": ("statements",),
+    "statements_by": ("statements",),
+}
+"""Which entries of the view an answer rests on, beside the reports and voices; what is not listed rests on all."""
+
+
+def _still_true(view: View, before: Index) -> list[str]:
+    """The names of what an index has worked out from entries that the view has too."""
+    same = {kind for kinds in _RESTS_ON.values() for kind in kinds if getattr(view, kind) is getattr(before.view, kind)}
+    return [name for name, kinds in _RESTS_ON.items() if name in before.__dict__ and same.issuperset(kinds)]
 
 
 def short_name(finding_id: str) -> str:

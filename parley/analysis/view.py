@@ -66,18 +66,30 @@ class View:
 
     @classmethod
     def joined(
-        cls, documents: Sequence[Document], chorus: Chorus, by_kind: Mapping[type[Finding], tuple[Entry[Any], ...]]
+        cls,
+        documents: Sequence[Document],
+        chorus: Chorus,
+        by_kind: Mapping[type[Finding], tuple[Entry[Any], ...]],
+        before: View | None = None,
     ) -> View:
-        """The entries of every kind put together; positions are given by measure."""
+        """The entries of every kind put together; positions are given by measure.
+
+        `before` is a view with the same chorus: where its measures are the same too, they are not parted again.
+        """
         measures = by_kind[Position]
+        if before is not None and before.measures is measures:
+            positions, held = before.positions, before.holdings
+        else:
+            positions = tuple(part for measure in measures for part in stances(measure, chorus))
+            held = tuple(part for measure in measures for part in holdings(measure, chorus))
         return cls(
             documents=tuple(documents),
             chorus=chorus,
             actors=by_kind[Actor],
             statements=by_kind[Statement],
             measures=measures,
-            positions=tuple(part for measure in measures for part in stances(measure, chorus)),
-            holdings=tuple(part for measure in measures for part in holdings(measure, chorus)),
+            positions=positions,
+            holdings=held,
             meetings=by_kind[Meeting],
             proposals=by_kind[Proposal],
             figures=by_kind[Figure],

@@ -8,7 +8,7 @@ from dataclasses import replace
 from parley.analysis import Account
 from parley.model.entry import Told
 from parley.model.finding import Claim, Dispute, Figure, Finding, Meeting, Position
-from parley.publish.phrases import said
+from parley.publish.phrases import held
 from parley.publish.words import listed, outlet, plain, quantity
 
 
@@ -49,6 +49,6 @@ def _says(finding: Finding) -> str:
         case Meeting():
             return finding.status.value.replace("-", " ")
         case Position():
-            return f"{plain(finding.party)} {said(finding)}"
+            return held(finding)
         case _:
             return plain(finding.evidence[0].text)

@@ -27,6 +27,12 @@ def said(position: Position) -> str:
     return _STANDS[position.stance].format(measure)
 
 
+def held(position: Position) -> str:
+    """A position as a sentence."""
+    is_open = "is " if position.stance is Stance.OPEN else ""
+    return f"{plain(position.party)} {is_open}{said(position)}"
+
+
 def in_brief(finding: Finding) -> str:
     """The words in which a finding has its subject."""
     match finding:

@@ -12,7 +12,7 @@ from parley.model.entry import Told
 from parley.model.finding import Finding
 from parley.model.judgement import Judgement, Verdicts
 from parley.model.node import AnyLikeness, Link, Node, Shelf
-from parley.record.schema import findings, members, node_keys, nodes, settings
+from parley.record.schema import documents, findings, members, node_keys, nodes, settings
 from parley.record.shelves import Remaking, SqlShelf, link_of
 
 FINGERPRINT = "resolver"
@@ -111,6 +111,18 @@ def links(connection: Connection, likeness_name: str) -> dict[str, Link]:
     joined = members.join(nodes, members.c.node_id == nodes.c.id)
     query = select(members.c.finding_id, nodes).select_from(joined).where(nodes.c.kind == likeness_name)
     return {row.finding_id: link_of(row) for row in connection.execute(query)}
+
+
+def links_since(connection: Connection, revision: int) -> dict[str, dict[str, Link]]:
+    """The links that later writes changed, and those of findings in documents that they changed, by kind."""
+    linked = select(members.c.finding_id, nodes).join(nodes, members.c.node_id == nodes.c.id)
+    told = select(findings.c.id).join(documents, findings.c.document_id == documents.c.id)
+    in_changed = members.c.finding_id.in_(told.where(documents.c.revision > revision))
+    found: dict[str, dict[str, Link]] = {}
+    for which in (nodes.c.revision > revision, in_changed):
+        for row in connection.execute(linked.where(which)):
+            found.setdefault(row.kind, {})[row.finding_id] = link_of(row)
+    return found
 
 
 def misled(connection: Connection) -> Sequence[str]:

@@ -112,6 +112,8 @@ nodes = Table(
     Column("lead", String, index=True),
     Column("ground", Text),
     Column("weight", Float),
+    # The write that last changed its link, numbered as the documents are.
+    Column("revision", Integer, nullable=False, server_default="0", index=True),
 )
 
 # Keys are hashes of what `resolve` calls keys; two that clash cost a comparison and change nothing. There are many: the

@@ -8,6 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
 from parley.model.node import AnyLikeness, Ground, Link, Node
+from parley.record import revising
 from parley.record.codec import dumps, loads
 from parley.record.keyed import FOLLOWING, LEADING, KeyIndex, at_once, hashed
 from parley.record.rows import Values
@@ -124,7 +125,8 @@ class SqlShelf(Generic[P]):
         """Write the links that were put."""
         self._index.save()
         if self._put:
-            self._connection.execute(_LINK, [{"node": i, **_link_values(self._links[i])} for i in self._put])
+            values = {"revision": revising.latest(self._connection) + 1}
+            self._connection.execute(_LINK, [{"node": i, **_link_values(self._links[i]), **values} for i in self._put])
             self._put.clear()
 
     def _read(self, which: ColumnElement[bool]) -> list[Node[P]]:

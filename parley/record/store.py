@@ -201,8 +201,16 @@ class Record:
     def links(self, kind: type[Finding]) -> dict[str, Link]:
         """Each finding's link by its id; empty where nothing was linked."""
         with self.reading() as connection:
-            name = next(each.name for each in self._resolver().likenesses if each.kind is kind)
-            return linking.links(connection, name)
+            return linking.links(connection, self._likeness_name(kind))
+
+    def links_since(self, revision: int) -> dict[type[Finding], dict[str, Link]]:
+        """The links that writes after this revision changed, and those of findings in documents that they changed."""
+        with self.reading() as connection:
+            by_name = linking.links_since(connection, revision)
+        return {each.kind: by_name.get(each.name, {}) for each in self._resolver().likenesses}
+
+    def _likeness_name(self, kind: type[Finding]) -> str:
+        return next(each.name for each in self._resolver().likenesses if each.kind is kind)
 
     def _proved(self, document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         found = rows.distinct(document, findings)

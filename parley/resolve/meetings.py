@@ -128,7 +128,8 @@ def _span(meeting: MeetingProfile) -> list[dt.date]:
     """The days on which it may be told to be: its own, and one before and after, since clocks and datelines differ."""
     if meeting.date is None:
         return []
-    return [meeting.date + dt.timedelta(days=n) for n in range(-1, meeting.days + 1)]
+    day, last = meeting.date.toordinal(), dt.date.max.toordinal()
+    return [dt.date.fromordinal(n) for n in range(max(1, day - 1), min(last, day + meeting.days) + 1)]
 
 
 def _places(meeting: MeetingProfile) -> set[str]:

@@ -45,7 +45,7 @@ class Resolver:
     """Links findings of one thing. Links depend on the findings and the judgements, not on the order they came in."""
 
     def __init__(self, world: World) -> None:
-        self._world = world
+        self.world = world
         self.outlets = Outlets(world)
         sides = Sides(world)
         self.likenesses: tuple[AnyLikeness, ...] = tuple(make(sides) for make in LIKENESSES)
@@ -53,7 +53,7 @@ class Resolver:
     @cached_property
     def fingerprint(self) -> str:
         """The same as long as the rules and the world are."""
-        return content_id("resolver", str(REVISION), repr(self._world.sheet))
+        return content_id("resolver", str(REVISION), repr(self.world.sheet))
 
     def likeness(self, kind: type[Finding]) -> AnyLikeness:
         """How findings of a kind are told apart."""

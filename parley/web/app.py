@@ -19,6 +19,9 @@ from parley.web.access.guarded import GuardedApp
 from parley.web.access.signing import sign_in_routes
 from parley.web.desk import Desk
 from parley.web.rendering import TEMPLATES, page
+from parley.web.review import api as review_api
+from parley.web.review import pages as review_pages
+from parley.web.review.bench import Bench
 from parley.web.routes import router
 from parley.web.uploads import Uploads
 
@@ -28,11 +31,14 @@ def create(desk: Desk, uploads: Uploads, access: Access) -> FastAPI:
     app = GuardedApp(access, title="Parley", docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.state.desk = desk
     app.state.uploads = uploads
+    app.state.bench = Bench(desk)
     if isinstance(access.door, Guard):
         app.include_router(sign_in_routes(access.door, TEMPLATES))
     app.include_router(downloads.router)
     app.include_router(adding.router)
     app.include_router(charting.router)
+    app.include_router(review_api.router)
+    app.include_router(review_pages.router)
     app.include_router(router())
     app.mount("/static", StaticFiles(directory=str(files("parley.web") / "static")), name="static")
     app.add_exception_handler(HTTPException, _failed)

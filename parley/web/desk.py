@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from threading import Lock
 from typing import Any
@@ -31,18 +31,16 @@ class _Held:
         self.links: dict[str, Link] = {}
         self.entries: tuple[Entry[Any], ...] = ()
 
-    def follow(self, record: Record, changed: tuple[str, ...], documents: Mapping[str, Document]) -> bool:
-        """Take up what has changed in some reports; whether anything has."""
+    def follow(self, told: Iterable[Told[Any]], links: Mapping[str, Link], changed: Iterable[str]) -> bool:
+        """Take up what some reports tell now, and links that may be new; whether anything is."""
         fresh: dict[str, list[Told[Any]]] = {i: [] for i in changed}
-        for told in record.told_in(self.kind, changed):
-            # One copy of each report in memory, however many findings it has.
-            fresh[told.document.id].append(Told(told.id, documents[told.document.id], told.finding))
-        links = record.links(self.kind)
-        if links == self.links and all(self.by_report.get(i, []) == found for i, found in fresh.items()):
-            return False
+        for t in told:
+            fresh[t.document.id].append(t)
+        told_otherwise = any(self.by_report.get(i, []) != found for i, found in fresh.items())
+        linked_otherwise = any(self.links.get(i) != link for i, link in links.items())
         self.by_report |= fresh
-        self.links = links
-        return True
+        self.links |= links
+        return told_otherwise or linked_otherwise
 
     def make(self, reports: Iterable[str], chorus: Chorus) -> None:
         """Put the entries together, the reports in this order."""
@@ -61,21 +59,25 @@ class Desk:
         self._held = tuple(_Held(kind) for kind in KINDS)
         self._documents: dict[str, Document] = {}
         self._chorus = Chorus({}, {})
-        self._days: OrderedDict[dt.date | None, Index] = OrderedDict()
+        self._index = Index(View.joined((), self._chorus, dict.fromkeys(KINDS, ())))
+        self._days: OrderedDict[dt.date, Index] = OrderedDict()
 
     def index(self, as_of: dt.date | None = None) -> Index:
         """The record as it stands now, or as it could be known on a day."""
         with self._lock:
             self._follow()
-            if as_of not in self._days:
-                self._days[as_of] = Index(self._known_by(as_of)) if as_of else Index(self._now())
-            while len(self._days) > _DAYS_KEPT:
-                self._days.popitem(last=False)
-            return self._days[as_of]
+            return self._index if as_of is None else self._on(as_of)
 
     def warm(self) -> None:
         """Work out now what pages will ask for."""
         self.index().warm()
+
+    def _on(self, day: dt.date) -> Index:
+        if day not in self._days:
+            self._days[day] = Index(self._known_by(day))
+        while len(self._days) > _DAYS_KEPT:
+            self._days.popitem(last=False)
+        return self._days[day]
 
     def _follow(self) -> None:
         """Take up what other processes and judgements have changed since the last question."""
@@ -87,15 +89,34 @@ class Desk:
         if new:
             self._documents = {d.id: d for d in self.record.documents()}
             self._chorus = Chorus.of(self.record.voices(), self._documents.values(), self.resolver.outlets)
+        links = self._links_since(self._revision)
         for held in self._held:
-            if held.follow(self.record, changed, self._documents) or new:
+            if held.follow(self._told(held.kind, changed), links[held.kind], changed) or new:
                 held.make(self._documents, self._chorus)
+        self._index = Index(self._now(), self._index)
         self._days.clear()
         self._revision = revision
 
+    def _told(self, kind: type[Finding], changed: Sequence[str]) -> Iterator[Told[Any]]:
+        """What some reports tell now; one copy of each report in memory, however many findings it has."""
+        found = self.record.told_in(kind, changed)
+        return (Told(t.id, self._documents[t.document.id], t.finding) for t in found)
+
+    def _links_since(self, revision: int) -> Mapping[type[Finding], Mapping[str, Link]]:
+        if revision < 0:
+            return {kind: self.record.links(kind) for kind in KINDS}
+        return self.record.links_since(revision)
+
     def _now(self) -> View:
+        before = self._index.view
         by_kind = {held.kind: held.entries for held in self._held}
-        return View.joined(tuple(self._documents.values()), self._chorus, by_kind)
+        same = self._chorus is before.chorus
+        return View.joined(
+            before.documents if same else tuple(self._documents.values()),
+            self._chorus,
+            by_kind,
+            before if same else None,
+        )
 
     def _known_by(self, day: dt.date) -> View:
         record = self.record

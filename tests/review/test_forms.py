@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from parley.errors import QueryError
+from parley.model.entry import Entry
 from parley.model.finding import (
     KINDS,
     Dispute,
@@ -21,6 +22,7 @@ from parley.model.finding import (
 )
 from parley.model.stand import Stance
 from parley.review import Field, Vocabulary, changes, form
+from parley.review.alike import alike
 from tests import by_hand
 
 SAID = [t.finding for t in by_hand.TOLD]
@@ -122,3 +124,11 @@ def test_what_is_typed_narrows_the_suggestions_and_brings_in_what_the_world_know
     words = Vocabulary(SAID, load_world())
     assert words.suggest(some(Position), "party", "nor")[0] == "Norland"
     assert "Norway" in words.suggest(some(Position), "party", "nor")
+
+
+def test_what_reads_most_like_a_finding_comes_first() -> None:
+    told = by_hand.of(Position)
+    entries = [Entry(t.id, (t,), ("",), 1) for t in told[1:]]
+    assert alike(told[0].finding, entries)[0].lead.finding.measure == "a truce of thirty days"
+    assert alike(told[0].finding, entries, "on its soil")[0].lead.document == by_hand.UNDATED
+    assert alike(told[0].finding, entries, "harvest festival") == []

@@ -10,7 +10,7 @@ from typing import Any
 from parley.analysis.days import when
 from parley.model.entry import Entry, Told
 from parley.model.finding import Finding, Position, Statement
-from parley.publish.phrases import in_brief, said
+from parley.publish.phrases import held, in_brief
 from parley.publish.words import outlet, plain, published, short_id, told_by, when_words
 from parley.resolve import Chorus
 
@@ -114,7 +114,7 @@ def position_card(entry: Entry[Position], chorus: Chorus, most: int = 3) -> Card
     latest = max(entry.told, key=lambda t: (when(t) is not None, (w := when(t)) and w.last, t.id))
     position = entry.lead.finding
     note = ", ".join(filter(None, (position.act.value, when_words(when(latest)))))
-    return card(entry, chorus, most, heading=f"{plain(position.party)} {said(position)}", note=note)
+    return card(entry, chorus, most, heading=held(position), note=note)
 
 
 def statement_card(entry: Entry[Statement], chorus: Chorus, most: int = 3) -> Card:
@@ -129,7 +129,7 @@ def statement_card(entry: Entry[Statement], chorus: Chorus, most: int = 3) -> Ca
 def says(finding: Finding) -> str:
     """A finding as a sentence, with who it is of."""
     if isinstance(finding, Position):
-        return f"{plain(finding.party)} {said(finding)}"
+        return held(finding)
     if isinstance(finding, Statement):
         return f"{plain(finding.speaker)}: {in_brief(finding)}"
     return in_brief(finding)

@@ -27,11 +27,11 @@ from parley.review import (
 from parley.review.alike import alike
 from parley.web.missing import missing
 from parley.web.review.bench import AtBench, Bench
-from parley.web.review.cases import Case, case_of
+from parley.web.review.cases import PAST, Case, case_of
 from parley.web.review.headings import heading
 from parley.web.review.place import AtPlace, Part, Place, Who
 
-_SHOWN = 200
+_SHOWN, _ODD = 200, 50
 _DONE = {
     Decision.ACCEPT: "Accepted",
     Decision.REJECT: "Rejected",
@@ -62,7 +62,7 @@ class Desktop:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """An entry that a finding may be one with; `finding` is the whole id of its leading finding, `outlet` who tells it."""
+    """An entry that a finding may be one with; `finding` is the id of the one that leads it, which `outlet` tells."""
 
     finding: str
     says: str
@@ -96,12 +96,22 @@ class Log:
 
 
 @dataclass(frozen=True, slots=True)
+class Odd:
+    """A finding of which people say different things: what it says, and who said what."""
+
+    finding: str
+    says: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Advance:
-    """How far the review has come, and how far people agree."""
+    """How far the review has come, and how far people agree; `hidden` are the disagreements that are not shown."""
 
     progress: Progress
     agreement: tuple[Agreement, ...]
-    disagreements: tuple[Disagreement, ...]
+    odd: tuple[Odd, ...]
+    hidden: int
 
 
 def next_case(bench: AtBench, place: AtPlace, after: Part = None, did: Part = None) -> Desktop:
@@ -127,6 +137,11 @@ def others(bench: AtBench, who: Who, finding: str, q: Annotated[str, Query()] = 
     return tuple(_other(entry) for entry in alike(told.finding, away, q.strip()))
 
 
+def suggestions(bench: AtBench, finding: str, field: str, q: str = "") -> tuple[str, ...]:
+    """What a field of a finding may say: what others say, and what the world knows, that has some words in it."""
+    return bench.vocabulary().suggest(bench.record.as_read(whole_id(bench, finding)).finding, field, q.strip())
+
+
 def log(bench: AtBench, who: Who, by: Part = None) -> Log:  # noqa: ARG001 - signed in
     """Who did what."""
     every = deeds(bench.record)
@@ -140,7 +155,13 @@ def log(bench: AtBench, who: Who, by: Part = None) -> Log:  # noqa: ARG001 - sig
 def advance(bench: AtBench, who: Who) -> Advance:  # noqa: ARG001 - signed in
     """How far the review has come, and how far people agree."""
     judgements = bench.record.judgements()
-    return Advance(progress(bench.queue().order, judgements), agreement(judgements), disagreements(judgements))
+    odd = disagreements(judgements)
+    return Advance(
+        progress=progress(bench.queue().order, judgements),
+        agreement=agreement(judgements),
+        odd=tuple(_odd(bench, each) for each in odd[:_ODD]),
+        hidden=max(0, len(odd) - _ODD),
+    )
 
 
 def desktop(bench: Bench, place: Place, votes: Votes, finding_id: str | None, did: str | None = None) -> Desktop:
@@ -169,6 +190,11 @@ def whole_id(bench: Bench, prefix: str) -> str:
     if isinstance(found, Document):
         raise missing("finding", prefix)
     return found.id
+
+
+def _odd(bench: Bench, odd: Disagreement) -> Odd:
+    words = (f"{vote.who} {PAST[vote.decision]} it" for vote in odd.votes)
+    return Odd(odd.finding, bench.words_of(odd.finding), ", ".join(words))
 
 
 def _other(entry: Entry[Any]) -> Other:

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from parley.model.judgement import Judgement
 from parley.review import agreement, disagreements, progress
 from parley.review.as_json import of_agreement, of_progress
-from parley.web.review.answers import Desktop, Log, Other, log, next_case, one_case, others
+from parley.web.review.answers import Desktop, Log, Other, log, next_case, one_case, others, suggestions
 from parley.web.review.bench import AtBench
 from parley.web.review.judging import Choice, Given, judge, take_back
 from parley.web.review.place import AtPlace, Who
@@ -91,6 +91,12 @@ def one_finding(found: Annotated[Desktop, Depends(one_case)]) -> Desktop:
 @router.get("/{finding}/others")
 def other_entries(found: Annotated[tuple[Other, ...], Depends(others)]) -> tuple[Other, ...]:
     """What a finding may be one with."""
+    return found
+
+
+@router.get("/{finding}/suggestions/{field}")
+def words_for(found: Annotated[tuple[str, ...], Depends(suggestions)]) -> tuple[str, ...]:
+    """What a field may say."""
     return found
 
 

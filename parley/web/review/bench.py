@@ -10,7 +10,6 @@ from typing import Annotated, TypeAlias
 from fastapi import Depends, Request
 
 from parley.errors import QueryError
-from parley.lexicon.atlas import World
 from parley.model.finding import Finding
 from parley.publish.words import short_id
 from parley.record import Record
@@ -26,9 +25,8 @@ class Bench:
     alone leaves it as it is. The vocabulary is counted once: suggestions need not be of this minute.
     """
 
-    def __init__(self, desk: Desk, world: World | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self._world = world
         self._lock = Lock()
         self._revision = -1
         self._queue = Queue(())
@@ -53,7 +51,7 @@ class Bench:
         """What fields may well say."""
         with self._lock:
             if self._vocabulary is None:
-                self._vocabulary = Vocabulary(self._findings(), self._world)
+                self._vocabulary = Vocabulary(self._findings(), self.desk.resolver.world)
             return self._vocabulary
 
     def words_of(self, finding_id: str) -> str:

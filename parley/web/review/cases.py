@@ -15,7 +15,7 @@ from parley.web.review.headings import heading
 from parley.web.review.passages import Passage, passages
 
 _COMPANY = 6
-_PAST = {Decision.ACCEPT: "accepted", Decision.REJECT: "rejected", Decision.CORRECT: "corrected"}
+PAST = {Decision.ACCEPT: "accepted", Decision.REJECT: "rejected", Decision.CORRECT: "corrected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _earlier(vote: Judgement) -> Earlier:
     return Earlier(
         judgement=vote.id,
         who=vote.who,
-        decision=_PAST[vote.decision],
+        decision=PAST[vote.decision],
         when=vote.when.strftime("%Y-%m-%d %H:%M"),
         why=vote.why,
     )

@@ -16,12 +16,23 @@ from parley.review import Misfit, Round, Votes
 from parley.review.forms import issue_ids
 from parley.web.missing import missing
 from parley.web.rendering import page
-from parley.web.review.answers import Advance, Desktop, Log, Other, advance, log, next_case, one_case, others
+from parley.web.review.answers import (
+    Advance,
+    Desktop,
+    Log,
+    Other,
+    advance,
+    log,
+    next_case,
+    one_case,
+    others,
+    suggestions,
+)
 from parley.web.review.bench import AtBench
 from parley.web.review.judging import STAYS, Choice, Given, judge, subject_of, take_back
 from parley.web.review.place import AtPlace, Part, Place
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 _OWN = frozenset({"choice", "merge", "why", "q"})
 """What a form sends that is no field of a finding."""
 
@@ -36,19 +47,19 @@ class Refused:
 
 
 @router.get("/review")
-def first(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(next_case)]) -> HTMLResponse:
+def first(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(next_case)]) -> Response:
     """The queue: its first finding."""
     return _desktop(request, Place(place.asked, queued=True), found)
 
 
 @router.get("/review/log")
-def show_log(request: Request, found: Annotated[Log, Depends(log)]) -> HTMLResponse:
+def show_log(request: Request, found: Annotated[Log, Depends(log)]) -> Response:
     """Who did what."""
     return page(request, "review/log.html", found=found)
 
 
 @router.get("/review/progress")
-def show_progress(request: Request, found: Annotated[Advance, Depends(advance)]) -> HTMLResponse:
+def show_progress(request: Request, found: Annotated[Advance, Depends(advance)]) -> Response:
     """How far it has come."""
     return page(request, "review/progress.html", found=found)
 
@@ -73,7 +84,7 @@ def undo(
 
 
 @router.get("/review/{finding}")
-def one(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(one_case)]) -> HTMLResponse:
+def one(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(one_case)]) -> Response:
     """One finding."""
     return _desktop(request, place, found)
 
@@ -81,9 +92,17 @@ def one(request: Request, place: AtPlace, found: Annotated[Desktop, Depends(one_
 @router.get("/review/{finding}/others")
 def show_others(
     request: Request, place: AtPlace, finding: str, found: Annotated[tuple[Other, ...], Depends(others)]
-) -> HTMLResponse:
+) -> Response:
     """What a finding may be one with."""
     return page(request, "review/others.html", place=place, finding=finding, others=found)
+
+
+@router.get("/review/{finding}/suggestions/{field_name}")
+def suggest(request: Request, bench: AtBench, finding: str, field_name: str) -> Response:
+    """What a field may say that has in it what is typed there: a part of a page."""
+    typed = request.query_params.get(field_name, "")
+    found = suggestions(bench, finding, field_name, typed)
+    return page(request, "review/suggestions.html", field_name=field_name, found=found)
 
 
 @router.post("/review/{finding}/search")
@@ -128,7 +147,7 @@ def _to(address: str) -> RedirectResponse:
     return RedirectResponse(address, HTTPStatus.SEE_OTHER)
 
 
-def _desktop(request: Request, place: Place, found: Desktop, refused: Refused | None = None) -> HTMLResponse:
+def _desktop(request: Request, place: Place, found: Desktop, refused: Refused | None = None) -> Response:
     """The page; 422 where something was refused, and then under the finding's own address."""
     answer = page(
         request,

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 from urllib.parse import urlencode
 
-from fastapi import Depends, HTTPException, Query, Request
+from fastapi import Depends, Query, Request
 from pydantic import BeforeValidator
 
 from parley.review import Asked, Filters, Round
+from parley.web.access.visitor import Visitor
 
 _EMPTY = BeforeValidator(lambda value: value or None)
 Part: TypeAlias = Annotated[str | None, _EMPTY]
@@ -58,12 +59,11 @@ class Place:
 
 
 def who_asks(request: Request) -> str:
-    """The name of whoever is signed in, or of whom the server was started for; HTTPException 403 if there is none."""
-    visitor = getattr(request.state, "visitor", None)
-    name = visitor.name if visitor is not None else request.app.state.reviewer
-    if not name:
-        raise HTTPException(403, "Nobody is named, and a judgement has somebody's name. Start parley serve with --who.")
-    return str(name)
+    """The name under which whoever asks judges."""
+    visitor = request.state.visitor
+    if not isinstance(visitor, Visitor):
+        raise TypeError("nobody is let in who is not known")
+    return visitor.name
 
 
 Who: TypeAlias = Annotated[str, Depends(who_asks)]

@@ -1,4 +1,4 @@
-"""Which write last changed a document, and an index of all words, which triggers keep."""
+"""Which write last changed a document or a link, and an index of all words, which triggers keep."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,8 @@ def upgrade() -> None:
     """Number the writes, and index the words of what is there, where the database can."""
     op.add_column("documents", sa.Column("revision", sa.Integer, nullable=False, server_default="0"))
     op.create_index("ix_documents_revision", "documents", ["revision"])
+    op.add_column("nodes", sa.Column("revision", sa.Integer, nullable=False, server_default="0"))
+    op.create_index("ix_nodes_revision", "nodes", ["revision"])
     if op.get_bind().dialect.name == "sqlite":
         for statement in (*_TABLES, *_TRIGGERS, *_FILLING):
             op.execute(statement)
