@@ -59,7 +59,7 @@ def party_rows(index: Now) -> tuple[PartyRow, ...]:
 
 def party_page(index: Now, party: str) -> PartyPage:
     """One party: its positions issue by issue, moves, meetings, proposals, people, words."""
-    if party not in index.parties:
+    if party not in index.parties and party not in index.actors_of:
         raise missing("party", party)
     chorus = index.view.chorus
     own = (shift for shift in index.changes if shift.after[0].finding.party == party)

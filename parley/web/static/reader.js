@@ -8,8 +8,8 @@ const lit = (names) => {
 };
 const fromAddress = () => lit(location.hash.startsWith("#f-") ? [location.hash.slice(3)] : []);
 for (const note of document.querySelectorAll("[data-note]")) {
-  note.addEventListener("mouseenter", () => lit([note.dataset.note]));
-  note.addEventListener("mouseleave", fromAddress);
+  for (const comes of ["mouseenter", "focusin"]) note.addEventListener(comes, () => lit([note.dataset.note]));
+  for (const goes of ["mouseleave", "focusout"]) note.addEventListener(goes, fromAddress);
 }
 for (const segment of document.querySelectorAll("[data-notes]")) {
   segment.addEventListener("mouseenter", () => lit(segment.dataset.notes.split(" ")));
