@@ -3,7 +3,7 @@
     python -m benchmarks.web [--reports 5000] [--record FILE] [--times 7]
 
 With --record, a record that is there already is used. Each page is asked for several times; the table gives the median
-and the slowest, in milliseconds of the processor, so that what else the machine does is not counted. The last lines tell
+and the slowest, in milliseconds of the processor: what else the machine does is not counted. The last lines tell
 what it takes to open the record, and how long the first page after a judgement takes.
 """
 
