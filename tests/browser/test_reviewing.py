@@ -78,7 +78,9 @@ def test_a_reviewer_needs_no_mouse(reviewer: Page, talks: Record) -> None:
     reviewer.keyboard.type("The government")
     press(reviewer, "Enter")
     expect(reviewer.locator(".did")).to_contain_text("Corrected")
-    assert made(talks) == [("accept", ""), ("reject", "a rumour"), ("undo", ""), ("undo", ""), ("correct", "")]
+    press(reviewer, "r")
+    decisions = [("accept", ""), ("reject", "a rumour"), ("undo", ""), ("undo", ""), ("correct", ""), ("reject", "")]
+    assert made(talks) == decisions
 
 
 def test_merging_is_a_search_and_a_choice(reviewer: Page, talks: Record) -> None:
@@ -98,6 +100,7 @@ def test_a_misfit_is_shown_where_it_was_typed(visit: Visit, reviewer: Page, talk
     reviewer.fill("[name=as_of], [name=date], [name=said_on]", "in June")
     reviewer.keyboard.press("Enter")
     expect(reviewer.locator(".misfit .fault")).to_contain_text("Give a day as 2025-06-30, or nothing.")
+    expect(reviewer.locator(".misfit input")).to_be_focused()
     assert reviewer.input_value(".misfit input") == "in June"
     assert made(talks) == []
     assert "422" in visit.said.pop()
