@@ -11,6 +11,7 @@ NAMES = (
     *("overview", "overview-then", "overview-before", "board", "issues", "issue", "measure", "parties", "party"),
     *("people", "person", "meetings", "meeting", "proposals", "proposal", "disputes", "dispute", "statement", "figure"),
     *("sources", "outlet", "report", "changes", "search", "hits", "table", "documents", "add", "fault"),
+    *("review", "review-one", "review-second", "review-log", "review-progress"),
 )
 
 
@@ -39,5 +40,7 @@ def addresses(site: str) -> dict[str, str]:
         *("/sources", f"/sources/{quote(ask('/sources')['outlets'][0]['id'])}"),
         *(f"/reports/{proof['report']}#f-{proof['finding']}", "/changes", "/search", "/search?q=prisoners"),
         *("/tables/positions", "/tables/documents", "/add", "/nowhere"),
+        *("/review?kind=proposal&round=first", f"/review/{ask('/review/next?kind=statement')['case']['id']}"),
+        *("/review?round=second", "/review/log", "/review/progress"),
     )
     return dict(zip(NAMES, paths, strict=True))

@@ -102,7 +102,7 @@ def suggest(request: Request, bench: AtBench, finding: str, field_name: str) -> 
     """What a field may say that has in it what is typed there: a part of a page."""
     typed = request.query_params.get(field_name, "")
     found = suggestions(bench, finding, field_name, typed)
-    return page(request, "review/suggestions.html", field_name=field_name, found=found)
+    return page(request, "review/suggestions.html", finding=finding, field_name=field_name, found=found)
 
 
 @router.post("/review/{finding}/search")

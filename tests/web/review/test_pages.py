@@ -95,6 +95,12 @@ def test_merging_is_searched_for_without_a_script_too(client: TestClient, record
     assert here(page) == f"/review/{met.id}?round=first"
 
 
+def test_suggestions_follow_what_is_typed_into_a_field(client: TestClient) -> None:
+    found = client.get(f"/review/{TRUCE.id}/suggestions/party?party=nor").text
+    assert found.startswith(f'<datalist id="{TRUCE.id}-party-list"><option value="Norland">')
+    assert f'id="{TRUCE.id}-party-list"' in client.get(f"/review/{TRUCE.id}").text
+
+
 def test_a_second_reader_sees_no_word_of_the_first(client: TestClient, record: Record) -> None:
     Reviewer(record, "Olga", lambda: NOON).reject(TRUCE.id, why="a rumour")
     page = client.get("/review?round=second").text
