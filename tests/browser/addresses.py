@@ -10,7 +10,8 @@ from urllib.request import urlopen
 NAMES = (
     *("overview", "overview-then", "overview-before", "board", "issues", "issue", "measure", "parties", "party"),
     *("people", "person", "meetings", "meeting", "proposals", "proposal", "disputes", "dispute", "statement", "figure"),
-    *("sources", "outlet", "report", "changes", "search", "hits", "table", "documents", "add", "fault"),
+    *("sources", "outlet", "report", "changes", "search", "hits", "table", "documents", "add"),
+    *("review", "review-one", "review-log", "review-progress", "fault"),
 )
 
 
@@ -38,6 +39,7 @@ def addresses(site: str) -> dict[str, str]:
         *(f"/statements/{first('statements')}", f"/figures/{first('figures')}"),
         *("/sources", f"/sources/{quote(ask('/sources')['outlets'][0]['id'])}"),
         *(f"/reports/{proof['report']}#f-{proof['finding']}", "/changes", "/search", "/search?q=prisoners"),
-        *("/tables/positions", "/tables/documents", "/add", "/nowhere"),
+        *("/tables/positions", "/tables/documents", "/add"),
+        *("/review", f"/review/position-{proof['finding']}", "/review/log", "/review/progress", "/nowhere"),
     )
     return dict(zip(NAMES, paths, strict=True))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import uvicorn
@@ -17,10 +16,10 @@ from parley.web.desk import Desk
 from parley.web.server import listen
 from parley.web.uploads import Uploads
 from tests import by_hand
+from tests.browser.chromium import CHROMIUM, FLAGS, NEEDED
 from tests.web.conftest import OPEN
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"needs a browser at {CHROMIUM}")
+pytestmark = NEEDED
 SEEN = "document.querySelector('h2').textContent"
 
 
@@ -41,7 +40,7 @@ def address(record: Record) -> Iterator[str]:
 def page(address: str) -> Iterator[Page]:
     """A browser at the queue; a page that was loaded anew forgets the mark that it is given here."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page()
         faults: list[str] = []
         page.on("pageerror", lambda error: faults.append(str(error)))
