@@ -86,6 +86,7 @@ def serve(
         desk = Desk(opened, resolver)
         desk.warm()
         app = create(desk, uploads, access)
+        app.state.bench.warm()
         _tell(listening.getsockname()[1], access, serving)
         server.run(app, listening, serving.proxy)
     typer.echo("Stopped.")

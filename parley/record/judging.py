@@ -19,6 +19,8 @@ from parley.record.schema import findings, judgements, names, parties, spans
 
 READ, ACCEPTED, OUT, BY_HAND = "read", "accepted", "out", "by hand"
 """Whether a finding stands: as read, as people have accepted or put back; not; or as put there by a person."""
+_AT_ONCE = 500
+"""How many values one query is given; databases have a limit."""
 
 
 def append(connection: Connection, judgement: Judgement) -> bool:
@@ -79,9 +81,13 @@ def read_by_readers(connection: Connection, document_id: str) -> dict[str, Findi
     return {row.id: loads_finding(row) for row in connection.execute(own)}
 
 
-def read_ids(connection: Connection) -> set[str]:
-    """The ids of all that readers found, whether or not it stands."""
-    return set(connection.scalars(select(findings.c.id).where(findings.c.standing != BY_HAND)))
+def read_ids(connection: Connection, among: Iterable[str]) -> set[str]:
+    """Those ids that are of what readers found, whether or not it stands."""
+    wanted, found = sorted(among), set[str]()
+    for at in range(0, len(wanted), _AT_ONCE):
+        own = findings.c.id.in_(wanted[at : at + _AT_ONCE])
+        found.update(connection.scalars(select(findings.c.id).where(own, findings.c.standing != BY_HAND)))
+    return found
 
 
 def loads_finding(row: Any) -> Finding:  # noqa: ANN401 - a row

@@ -76,7 +76,7 @@ def _link_kind(
 ) -> None:
     """Let findings that are `told` stand under their nodes, and no others of those that did `before`."""
     shelf: SqlShelf[Any] = SqlShelf(connection, likeness, resolver, said.apart)
-    due = {i: _node(resolver, likeness, i, told, said) for i in told}
+    due = _due(resolver, likeness, told, said)
     moved = {i: node for i, node in due.items() if before.get(i) != node.id}
     left = {i: node_id for i, node_id in before.items() if i in moved or i not in told}
     new = shelf.add(moved.values())
@@ -89,11 +89,17 @@ def _link_kind(
     shelf.save()
 
 
-def _node(
-    resolver: Resolving, likeness: AnyLikeness, finding_id: str, told: Mapping[str, Told[Any]], said: Verdicts
-) -> Node[Any]:
-    group = [told[i] for i in said.same.get(finding_id, ()) if i in told] or [told[finding_id]]
-    return resolver.node(likeness, group, by_hand=said.by_hand(finding_id))
+def _due(
+    resolver: Resolving, likeness: AnyLikeness, told: Mapping[str, Told[Any]], said: Verdicts
+) -> dict[str, Node[Any]]:
+    """The node of each finding by its id; made once for all that people say are of one thing."""
+    due: dict[str, Node[Any]] = {}
+    for finding_id, t in told.items():
+        if finding_id not in due:
+            group = [told[i] for i in said.same.get(finding_id, ()) if i in told] or [t]
+            node = resolver.node(likeness, group, by_hand=said.by_hand(finding_id))
+            due |= {member.id: node for member in group}
+    return due
 
 
 def _nodes_of(connection: Connection, finding_ids: Iterable[str]) -> dict[str, str]:

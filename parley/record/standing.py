@@ -47,24 +47,36 @@ def unlink(connection: Connection, resolver: Resolving, document: Document, said
 
 
 def affected(judgement: Judgement, all_judgements: Mapping[str, Judgement]) -> tuple[set[str], set[str]]:
-    """The documents and the findings, by id, that a judgement bears on."""
+    """The documents of which other findings may stand, and the findings whose company may be other, by their ids."""
     if judgement.decision is Decision.UNDO and judgement.subject in all_judgements:
         return affected(all_judgements[judgement.subject], all_judgements)
-    named = {judgement.subject, *([judgement.other] if judgement.other else [])}
+    if judgement.other is not None:
+        return set(), {judgement.subject, judgement.other}
+    named = {judgement.subject}
     if judgement.finding is not None and judgement.document is not None:
         named.add(judgement.finding.id_in(judgement.document))
     return {judgement.document} if judgement.document else set(), named
 
 
 def _company(finding_ids: set[str], said: Verdicts) -> set[str]:
-    """Those that people have judged to be of one thing with some findings, and the findings themselves."""
-    return finding_ids.union(*(said.same.get(i, frozenset()) for i in finding_ids))
+    """Those that people have judged to be of one thing with some findings, or with what stands in their place."""
+    stand = finding_ids.union(*(_in_place(i, said) for i in finding_ids))
+    return stand.union(*(said.same.get(i, frozenset()) for i in stand))
+
+
+def _in_place(finding_id: str, said: Verdicts) -> set[str]:
+    """What was put in the place of a finding, and again in the place of that."""
+    found: set[str] = set()
+    while (made := said.corrected.get(finding_id)) and made.finding is not None and made.document is not None:
+        finding_id = made.finding.id_in(made.document)
+        if finding_id in found:
+            break
+        found.add(finding_id)
+    return found
 
 
 def _told(connection: Connection, finding_ids: set[str]) -> dict[str, Told[Finding]]:
-    stands = (findings.c.id.in_(sorted(finding_ids))) & (findings.c.standing != judging.OUT)
-    found: dict[str, Told[Finding]] = {}
-    for row in connection.execute(select(findings).where(stands)).all():
-        (told,) = asking.told_where(connection, rows.kind_of(row), [findings.c.id == row.id])
-        found[row.id] = told
-    return found
+    own, stands = findings.c.id.in_(sorted(finding_ids)), findings.c.standing != judging.OUT
+    kinds = connection.scalars(select(findings.c.kind).where(own, stands).distinct()).all()
+    told = (asking.told_where(connection, rows.BY_KIND[kind], [findings.c.kind == kind, own, stands]) for kind in kinds)
+    return {t.id: t for of_kind in told for t in of_kind}

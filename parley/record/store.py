@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -175,10 +175,10 @@ class Record:
         with self.reading() as connection:
             return self._said(connection)
 
-    def read_ids(self) -> set[str]:
-        """The ids of all that readers found, whether or not it stands."""
+    def read_ids(self, among: Iterable[str]) -> set[str]:
+        """Those ids that are of what readers found, whether or not it stands."""
         with self.reading() as connection:
-            return judging.read_ids(connection)
+            return judging.read_ids(connection, among)
 
     def link(self, *, anew: bool = False) -> bool:
         """Link all findings where some are not linked, or, `anew`, where other rules or another world linked them.

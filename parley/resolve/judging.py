@@ -104,8 +104,8 @@ def standing(document_id: str, read: Mapping[str, Finding], said: Verdicts) -> d
 def unfit(said: Verdicts, known: Iterable[str]) -> tuple[Judgement, ...]:
     """Judgements about findings that no reader finds any more, in the order in which they were made.
 
-    `known` are the ids of all findings that readers found. What was accepted or corrected still stands; the other
-    judgements have nothing left to be about.
+    `known` are the ids of the findings that readers found, or of those among them that are judged. What was accepted or
+    corrected still stands; the other judgements have nothing left to be about.
     """
     kept = {_id_of(j) for j in (*said.accepted.values(), *said.corrected.values())}
     there = set(known) | kept

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from parley.model.finding import KINDS
 from parley.model.item import Item
@@ -15,8 +16,6 @@ from parley.review.votes import Votes
 
 BANDS = (0.0, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0)
 """Where bands of confidence begin and end; each holds its lower end, the last one both."""
-_STANDS = (None, Decision.ACCEPT)
-"""The last words on what stands as it was read."""
 _Z = 1.959963984540054
 """The normal quantile of a two-sided interval of 95%."""
 
@@ -99,12 +98,18 @@ def progress(items: Iterable[Item], judgements: Iterable[Judgement]) -> Progress
     """How far it has come, from all that readers found and all judgements, undone ones too."""
     every, made = tuple(items), tuple(judgements)
     last = _last_words(verdicts(made))
-    kinds = {kind.KIND: [item for item in every if item.kind == kind.KIND] for kind in KINDS}
-    bands = {band: [item for item in every if band[0] <= item.confidence < band[1]] for band in _bands()}
+    judged = [(item, last[item.id]) for item in every if item.id in last]
+    kinds = Counter(item.kind for item in every)
+    bands = Counter(_band(item.confidence) for item in every)
     return Progress(
-        all=_part("all", every, last),
-        kinds=tuple(_part(kind, own, last) for kind, own in kinds.items() if own),
-        bands=tuple(_part(_band(*band), own, last) for band, own in bands.items() if own),
+        all=_part("all", len(every), judged),
+        kinds=tuple(
+            _part(k.KIND, n, [j for j in judged if j[0].kind == k.KIND]) for k in KINDS if (n := kinds[k.KIND])
+        ),
+        bands=tuple(
+            _part(_words(band), bands[band], [j for j in judged if _band(j[0].confidence) == band])
+            for band in sorted(bands)
+        ),
         people=_people(Votes.of(made)),
     )
 
@@ -115,23 +120,25 @@ def _last_words(said: Verdicts) -> Mapping[str, Decision]:
     return {finding_id: decision for decision, findings in ids.items() for finding_id in findings}
 
 
-def _bands() -> list[tuple[float, float]]:
-    return [(low, math.inf if high == BANDS[-1] else high) for low, high in pairwise(BANDS)]
+def _band(confidence: float) -> int:
+    """The band of a confidence, counted from 0."""
+    return min(bisect_right(BANDS, confidence), len(BANDS) - 1) - 1
 
 
-def _band(low: float, high: float) -> str:
-    return f"{low:.2f} to {min(high, BANDS[-1]):.2f}"
+def _words(band: int) -> str:
+    return f"{BANDS[band]:.2f} to {BANDS[band + 1]:.2f}"
 
 
-def _part(name: str, items: Sequence[Item], last: Mapping[str, Decision]) -> Part:
-    judged = [item for item in items if item.id in last]
+def _part(name: str, found: int, judged: Sequence[tuple[Item, Decision]]) -> Part:
+    """So many that were found, and those of them that were judged with the last word on each."""
+    right = sum(word is Decision.ACCEPT for _, word in judged)
     return Part(
         name=name,
-        found=len(items),
-        stands=sum(last.get(item.id) in _STANDS for item in items),
-        left=len(items) - len(judged),
-        right=Share(sum(last[item.id] is Decision.ACCEPT for item in judged), len(judged)),
-        expected=sum(item.confidence for item in judged) / len(judged) if judged else None,
+        found=found,
+        stands=found - len(judged) + right,
+        left=found - len(judged),
+        right=Share(right, len(judged)),
+        expected=sum(item.confidence for item, _ in judged) / len(judged) if judged else None,
     )
 
 

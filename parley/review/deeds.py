@@ -31,7 +31,8 @@ def deeds(record: Record, who: str | None = None) -> list[Deed]:
     """All that was done, or all that somebody did, in the order in which it was done."""
     said, judgements = record.verdicts(), record.judgements()
     counts = {j.id for j in said.active}
-    lost = {j.id for j in unfit(said, record.read_ids())}
+    named = {i for j in said.active for i in (j.subject, j.other) if i is not None}
+    lost = {j.id for j in unfit(said, record.read_ids(named))}
     undone = {j.subject for j in judgements if j.decision is Decision.UNDO} - counts
     return [Deed(j, _outcome(j, lost, undone)) for j in judgements if who in {None, j.who}]
 

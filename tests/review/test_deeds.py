@@ -45,6 +45,20 @@ def test_a_split_is_undone_as_a_whole(reviewer: Reviewer) -> None:
     assert verify(reviewer.record) == []
 
 
+def test_a_merge_of_what_was_corrected_since_is_undone_where_the_correction_stands(reviewer: Reviewer) -> None:
+    met = by_hand.of(Meeting)
+    before = meetings(reviewer)
+    reviewer.merge([met[0].id, next(t.id for t in met if t.document == by_hand.LATER)])
+    merged = meetings(reviewer)
+    reviewer.correct(met[0].id, place="Port Vellin")
+    assert verify(reviewer.record) == []
+    reviewer.undo_last()
+    reviewer.correct(met[0].id, duration="two hours")
+    reviewer.undo(next(j.id for j in reviewer.record.judgements() if j.decision is Decision.SAME))
+    assert (merged, meetings(reviewer)) == (before - 1, before)
+    assert verify(reviewer.record) == []
+
+
 def test_every_deed_says_what_has_become_of_it(reviewer: Reviewer) -> None:
     accepted = reviewer.accept(TRUCE.id)
     reviewer.undo(accepted.id)

@@ -13,7 +13,7 @@ from parley.errors import QueryError
 from parley.model.finding import Finding
 from parley.publish.words import short_id
 from parley.record import Record
-from parley.review import Queue, Reviewer, Vocabulary
+from parley.review import Queue, Reviewer, Vocabulary, form
 from parley.web.desk import Desk
 from parley.web.review.headings import heading
 
@@ -53,6 +53,13 @@ class Bench:
             if self._vocabulary is None:
                 self._vocabulary = Vocabulary(self._findings(), self.desk.resolver.world)
             return self._vocabulary
+
+    def warm(self) -> None:
+        """Work out now what the first page will ask for."""
+        self.queue()
+        for finding in self._findings():
+            form(finding, self.vocabulary())
+            break
 
     def words_of(self, finding_id: str) -> str:
         """What a finding says, whether or not it stands; its short id where nobody finds it any more."""
