@@ -11,10 +11,10 @@ RECORD := demo/record.sqlite
 UV := $(shell command -v uv 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format eval bench frontend lock clean
+.PHONY: help setup demo test lint format eval bench screenshots frontend lock clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## make .venv, or bring it up to date with requirements.lock
 
@@ -73,6 +73,10 @@ eval: setup ## score reading and resolving on the corpus in ../shared and on oth
 
 bench: setup ## time the reader against the bare language model
 	$(BIN)/python -m benchmarks.reading
+
+# Needs chromium, which on Debian is a package of that name.
+screenshots: setup ## take the pictures of the pages in docs/screenshots anew
+	$(BIN)/python -m tests.browser.screenshots
 
 # Needs Node 20 or newer; only a change to frontend/ needs it.
 frontend: ## bundle the script of the charts into parley/web/static

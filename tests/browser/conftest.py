@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,35 +13,20 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from parley.lexicon.atlas import load_world
 from parley.resolve import Resolver
 from tests.browser.addresses import addresses
+from tests.browser.chromium import CHROMIUM, DRAWN, FLAGS, NEEDED
 from tests.browser.served import read_examples, serving
 
 if TYPE_CHECKING:
     from parley.pipeline import Desk
 
 HERE = Path(__file__).parent
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-DRAWN = (
-    "() => [...document.querySelectorAll('.chart')].every(each => each.matches('.empty') || each.querySelector('svg'))"
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip the tests of this folder where there is no browser."""
-    if CHROMIUM is None:
-        absent = pytest.mark.skip(reason="needs the browser chromium, on Debian: apt-get install chromium")
-        for item in items:
-            if HERE in item.path.parents:
-                item.add_marker(absent)
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(NEEDED)
 
 
 @pytest.fixture(scope="module")

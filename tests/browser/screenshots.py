@@ -16,7 +16,7 @@ from parley.resolve import Resolver
 from parley.settings import Settings
 from tests.browser import palette
 from tests.browser.addresses import addresses
-from tests.browser.conftest import CHROMIUM, DRAWN, FLAGS
+from tests.browser.chromium import CHROMIUM, DRAWN, FLAGS
 from tests.browser.served import read_examples, serving
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
@@ -59,7 +59,7 @@ class Picture:
 
 PICTURES = (
     *(Picture(name, name) for name in ("overview", "issue", "party", "meeting", "proposal", "disputes", "report")),
-    *(Picture(name, name) for name in ("sources", "hits", "table", "add")),
+    *(Picture(name, name) for name in ("sources", "hits", "table", "add", "review")),
     Picture("answers", "overview", answers),
     Picture("board", "board", first_square),
     Picture("changes", "changes", two_days),

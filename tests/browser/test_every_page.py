@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from html import unescape
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -15,6 +18,8 @@ AXE = Axe()
 EVERYTHING: dict[str, Any] = {"resultTypes": ["violations"]}
 COLOURS: dict[str, Any] = {**EVERYTHING, "runOnly": ["color-contrast", "link-in-text-block"]}
 PHONE = 390
+SOME = 20
+"""So many links of a kind are followed."""
 WIDER = """width => [...document.querySelectorAll("body *")]
     .filter(each => each.getBoundingClientRect().right > width + 1 && !each.closest(".board, .wide, .hidden, .skip"))
     .map(each => each.outerHTML.slice(0, 80))"""
@@ -40,3 +45,13 @@ def test_a_page_is_quiet_fits_a_phone_and_can_be_read_in_light_and_dark(
     assert visit.page.evaluate("document.documentElement.scrollWidth") <= PHONE, visit.page.evaluate(WIDER, PHONE)
     if name == "fault":
         assert visit.said.pop().startswith("Failed to load resource: the server responded with a status of 404")
+
+
+def test_no_link_leads_nowhere(visit: Visit, site: str, paths: dict[str, str]) -> None:
+    ask = visit.page.request.get
+    pages = [ask(site + path.partition("#")[0]).text() for path in paths.values()]
+    links = {unescape(link).partition("#")[0] for page in pages for link in re.findall(r'href="(/[^"]*)"', page)}
+    by_kind = (list(group) for _, group in groupby(sorted(links), key=lambda link: link.split("/")[1]))
+    some = [link for group in by_kind for link in group[:SOME]]
+    assert len(some) > 100
+    assert [link for link in some if not ask(site + link).ok] == []

@@ -26,6 +26,8 @@ from tests.by_hand import D
 if TYPE_CHECKING:
     from parley.pipeline import Desk
 
+PAPER = 718
+"""So many pixels are as wide as what is printed on a sheet of A4."""
 REPORT = """GENEVA, 1 August — Russia and Ukraine met in Geneva on Friday.
 
 "We demand an exchange of all prisoners," Ukraine's chief negotiator Rustem Umerov said.
@@ -157,3 +159,15 @@ def test_what_a_report_says_does_not_run(visit: Visit, resolver: Resolver, tmp_p
             visit.open(site + page)
             assert visit.page.title().endswith("– Parley")
             assert visit.page.locator("main script, main img, main svg[onload], [href^=javascript]").count() == 0
+
+
+@pytest.mark.parametrize("name", ["overview", "issue"])
+def test_on_paper_there_are_sentences_and_no_menus(visit: Visit, site: str, paths: dict[str, str], name: str) -> None:
+    visit.page.set_viewport_size({"width": PAPER, "height": 1000})
+    visit.open(site + paths[name])
+    visit.page.emulate_media(media="print")
+    expect(visit.page.locator(".facts blockquote").first).to_be_visible()
+    for menu in (".top", ".foot", ".jump", ".download", "form"):
+        assert [each for each in visit.page.locator(menu).all() if each.is_visible()] == []
+    visit.settle()
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= PAPER
