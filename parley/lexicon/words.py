@@ -234,6 +234,7 @@ class Roles:
     lesser: tuple[str, ...]
     chiefs: tuple[str, ...]
     heads: tuple[str, ...]
+    indefinite: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +266,19 @@ class Grammar:
 
 
 @dataclass(frozen=True, slots=True)
+class FirmnessWords:
+    """How a refusal is worded: for good, within limits, or with a door left open.
+
+    `undoing` words take back what is final or open after them, not what is limited: "not for now" is limited.
+    """
+
+    final: tuple[str, ...]
+    limited: tuple[str, ...]
+    open: tuple[str, ...]
+    undoing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All English word lists."""
 
@@ -280,6 +294,7 @@ class Words:
     irregular: Irregular
     calendar: Calendar
     grammar: Grammar
+    firmness: FirmnessWords
 
 
 @cache
@@ -298,4 +313,5 @@ def english() -> Words:
         irregular=read_file(EN / "irregular.yml", Irregular),
         calendar=read_file(EN / "calendar.yml", Calendar),
         grammar=read_file(EN / "grammar.yml", Grammar),
+        firmness=read_file(EN / "firmness.yml", FirmnessWords),
     )
