@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from parley.model.document import Document
 from parley.model.entry import Entry
 from parley.model.finding import Finding
-from parley.model.stand import Stance
+from parley.model.stand import Act, Stance
 from parley.model.when import Basis, When
 from parley.resolve import Chorus
 
@@ -17,6 +17,14 @@ STANCE_WORDS = {
     Stance.OPPOSE: "opposes",
     Stance.CONDITIONAL: "conditional",
     Stance.OPEN: "open",
+}
+ACT_WORDS = {
+    Act.DEMAND: "demanded",
+    Act.PROPOSE: "proposed",
+    Act.ACCEPT: "accepted",
+    Act.REJECT: "rejected",
+    Act.COMMIT: "promised",
+    Act.STATE: "stated",
 }
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -86,7 +86,7 @@ def test_a_square_says_how_firm_how_fresh_and_on_how_many_voices(client: TestCli
     board = client.get("/api/board").json()
     row = next(r for r in board["rows"] if r["issue"] == "foreign-troops")
     square = row["squares"][board["parties"].index("Sudria")]
-    assert square["firm"] == "reject; 3 reports say so"
+    assert square["firm"] == "rejected; 3 reports say so"
     assert (square["age"], square["days"], square["contested"]) == ("fresh", 1, False)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parley.analysis import Cell
 from parley.analysis.index import Index
 from parley.publish.phrases import about_offer, about_talk, answered, day_of_talk, who_met
-from parley.publish.words import STANCE_WORDS, counted, day, issue_name, plain, when_words
+from parley.publish.words import ACT_WORDS, STANCE_WORDS, counted, day, issue_name, plain, when_words
 from parley.web.answers.differences import DifferenceRow, difference_rows
 from parley.web.answers.moves import Move, moves, shifts_between
 from parley.web.answers.quotes import Card, Quote, card, quotes
@@ -176,7 +176,7 @@ def _square(cell: Cell | None, index: Index) -> Square | None:
         return None
     view = index.view
     days = (view.latest - cell.when.last).days if view.latest and cell.when else None
-    acts = ", ".join(act.value for act in cell.acts)
+    acts = ", ".join(ACT_WORDS[act] for act in cell.acts)
     return Square(
         party=cell.party,
         words=" + ".join(STANCE_WORDS[stance] for stance in cell.stances),

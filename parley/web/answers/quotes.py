@@ -11,7 +11,7 @@ from parley.analysis.days import when
 from parley.model.entry import Entry, Told
 from parley.model.finding import Finding, Position, Statement
 from parley.publish.phrases import held, in_brief
-from parley.publish.words import outlet, plain, published, short_id, told_by, when_words
+from parley.publish.words import ACT_WORDS, outlet, plain, published, short_id, told_by, when_words
 from parley.resolve import Chorus
 
 
@@ -113,7 +113,7 @@ def position_card(entry: Entry[Position], chorus: Chorus, most: int = 3) -> Card
     """A party's position with its day."""
     latest = max(entry.told, key=lambda t: (when(t) is not None, (w := when(t)) and w.last, t.id))
     position = entry.lead.finding
-    note = ", ".join(filter(None, (position.act.value, when_words(when(latest)))))
+    note = ", ".join(filter(None, (ACT_WORDS[position.act], when_words(when(latest)))))
     return card(entry, chorus, most, heading=held(position), note=note)
 
 
