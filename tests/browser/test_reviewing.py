@@ -50,7 +50,7 @@ def press(page: Page, key: str) -> None:
     before = page.url
     page.keyboard.press(key)
     page.wait_for_url(lambda url: url != before)
-    page.wait_for_selector("#review:not(.htmx-request)")
+    page.wait_for_selector(f"{HEADING}:focus")
 
 
 def made(record: Record) -> list[tuple[str, str]]:
@@ -86,7 +86,7 @@ def test_a_reviewer_needs_no_mouse(reviewer: Page, talks: Record) -> None:
 def test_merging_is_a_search_and_a_choice(reviewer: Page, talks: Record) -> None:
     press(reviewer, "j")
     reviewer.evaluate("id => htmx.ajax('GET', `/review/${id}?round=first`, '#review')", by_hand.of(Meeting)[0].id)
-    expect(reviewer.locator(HEADING)).to_contain_text("Norland and Sudria in Vellin")
+    expect(reviewer.locator(f"{HEADING}:focus")).to_contain_text("Norland and Sudria in Vellin")
     reviewer.keyboard.press("m")
     reviewer.keyboard.type("third round")
     expect(reviewer.locator("#found button")).to_have_count(1)
