@@ -33,7 +33,7 @@ def progress(context: typer.Context, form: FormOption = Form.TABLE, record: Reco
     from parley.review.as_json import of_progress
 
     with asked(record or context.obj[0]) as opened:
-        found = review.progress(opened.items(), opened.judgements())
+        found = review.progress(review.Census.of(opened.items()), opened.judgements())
     if form is Form.JSON:
         typer.echo(json.dumps(of_progress(found), ensure_ascii=False, indent=2))
     else:

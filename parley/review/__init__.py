@@ -1,6 +1,6 @@
 """Review: what a person decides about the record, what to look at first, and how far people agree."""
 
-from parley.review.advance import Part, Progress, Share, Work, progress
+from parley.review.advance import Census, Part, Progress, Share, Work, progress
 from parley.review.agreeing import Agreement, Alpha, Disagreement, agreement, disagreements
 from parley.review.beside import entry_of
 from parley.review.deeds import Deed, Outcome, deeds, last_deed
@@ -14,6 +14,7 @@ __all__ = [
     "Agreement",
     "Alpha",
     "Asked",
+    "Census",
     "Changes",
     "Deed",
     "Disagreement",

@@ -94,17 +94,32 @@ class Progress:
     people: tuple[Work, ...] = field(default=())
 
 
-def progress(items: Iterable[Item], judgements: Iterable[Judgement]) -> Progress:
+@dataclass(frozen=True, slots=True)
+class Census:
+    """All that readers found, by id, and how many of them are of each kind and in each band: counted once."""
+
+    items: Mapping[str, Item]
+    kinds: Mapping[str, int]
+    bands: Mapping[int, int]
+
+    @classmethod
+    def of(cls, items: Iterable[Item]) -> Census:
+        """Count items."""
+        by_id = {item.id: item for item in items}
+        bands = Counter(_band(item.confidence) for item in by_id.values())
+        return cls(by_id, Counter(item.kind for item in by_id.values()), bands)
+
+
+def progress(found: Census, judgements: Iterable[Judgement]) -> Progress:
     """How far it has come, from all that readers found and all judgements, undone ones too."""
-    every, made = tuple(items), tuple(judgements)
+    made = tuple(judgements)
     last = _last_words(verdicts(made))
-    judged = [(item, last[item.id]) for item in every if item.id in last]
-    kinds = Counter(item.kind for item in every)
-    bands = Counter(_band(item.confidence) for item in every)
+    judged = [(found.items[i], word) for i, word in last.items() if i in found.items]
+    kinds, bands = found.kinds, found.bands
     return Progress(
-        all=_part("all", len(every), judged),
+        all=_part("all", len(found.items), judged),
         kinds=tuple(
-            _part(k.KIND, n, [j for j in judged if j[0].kind == k.KIND]) for k in KINDS if (n := kinds[k.KIND])
+            _part(k.KIND, n, [j for j in judged if j[0].kind == k.KIND]) for k in KINDS if (n := kinds.get(k.KIND, 0))
         ),
         bands=tuple(
             _part(_words(band), bands[band], [j for j in judged if _band(j[0].confidence) == band])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from parley.model.item import Item
-from parley.review import Share, progress
+from parley.review import Census, Share, progress
 from tests.review.votes import said
 
 
@@ -16,7 +16,7 @@ JUDGED = [*said("position-1", Ines="accept"), *said("position-2", Olga="accept",
 
 
 def test_progress_counts_what_was_found_stands_is_judged_right_and_left() -> None:
-    whole = progress(ITEMS, JUDGED)
+    whole = progress(Census.of(ITEMS), JUDGED)
     every = whole.all
     assert (every.found, every.stands, every.judged, every.left) == (4, 3, 2, 2)
     assert (every.right, every.expected) == (Share(1, 2), 0.5)
@@ -24,17 +24,19 @@ def test_progress_counts_what_was_found_stands_is_judged_right_and_left() -> Non
 
 
 def test_bands_hold_their_lower_end_and_the_last_one_both() -> None:
-    bands = progress(ITEMS, JUDGED).bands
+    bands = progress(Census.of(ITEMS), JUDGED).bands
     assert [(band.name, band.found) for band in bands] == [("0.45 to 0.60", 2), ("0.90 to 1.00", 2)]
 
 
 def test_the_last_word_says_whether_a_reader_was_right() -> None:
-    assert progress(ITEMS, said("position-1", Olga="reject", Ines="accept")).all.right == Share(1, 1)
-    assert progress(ITEMS, said("position-1", Ines="accept", Olga="correct")).all.right == Share(0, 1)
+    assert progress(Census.of(ITEMS), said("position-1", Olga="reject", Ines="accept")).all.right == Share(1, 1)
+    assert progress(Census.of(ITEMS), said("position-1", Ines="accept", Olga="correct")).all.right == Share(0, 1)
 
 
 def test_each_persons_work_is_counted_most_first() -> None:
-    people = [(work.who, work.judged, work.accepted, work.rejected) for work in progress(ITEMS, JUDGED).people]
+    people = [
+        (work.who, work.judged, work.accepted, work.rejected) for work in progress(Census.of(ITEMS), JUDGED).people
+    ]
     assert people == [("Ines", 2, 1, 1), ("Olga", 1, 1, 0)]
 
 

@@ -157,7 +157,7 @@ def advance(bench: AtBench, who: Who) -> Advance:  # noqa: ARG001 - signed in
     judgements = bench.record.judgements()
     odd = disagreements(judgements)
     return Advance(
-        progress=progress(bench.queue().order, judgements),
+        progress=progress(bench.census(), judgements),
         agreement=agreement(judgements),
         odd=tuple(_odd(bench, each) for each in odd[:_ODD]),
         hidden=max(0, len(odd) - _ODD),

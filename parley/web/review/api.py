@@ -66,7 +66,7 @@ def judgements(found: Annotated[Log, Depends(log)]) -> Log:
 @router.get("/progress")
 def how_far(bench: AtBench, who: Who) -> JSONResponse:  # noqa: ARG001 - signed in
     """How far the review has come, and how often readers were right."""
-    return JSONResponse(of_progress(progress(bench.queue().order, bench.record.judgements())))
+    return JSONResponse(of_progress(progress(bench.census(), bench.record.judgements())))
 
 
 @router.get("/agreement")

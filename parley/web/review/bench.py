@@ -13,7 +13,7 @@ from parley.errors import QueryError
 from parley.model.finding import Finding
 from parley.publish.words import short_id
 from parley.record import Record
-from parley.review import Queue, Reviewer, Vocabulary, form
+from parley.review import Census, Queue, Reviewer, Vocabulary, form
 from parley.web.desk import Desk
 from parley.web.review.headings import heading
 
@@ -30,6 +30,7 @@ class Bench:
         self._lock = Lock()
         self._revision = -1
         self._queue = Queue(())
+        self._census: tuple[Queue, Census] | None = None
         self._vocabulary: Vocabulary | None = None
 
     @property
@@ -47,6 +48,14 @@ class Bench:
             self._revision = revision
             return self._queue
 
+    def census(self) -> Census:
+        """What readers found, counted."""
+        queue = self.queue()
+        with self._lock:
+            if self._census is None or self._census[0] is not queue:
+                self._census = queue, Census.of(queue.order)
+            return self._census[1]
+
     def vocabulary(self) -> Vocabulary:
         """What fields may well say."""
         with self._lock:
@@ -56,7 +65,7 @@ class Bench:
 
     def warm(self) -> None:
         """Work out now what the first page will ask for."""
-        self.queue()
+        self.census()
         for finding in self._findings():
             form(finding, self.vocabulary())
             break
