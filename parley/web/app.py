@@ -34,7 +34,7 @@ def create(desk: Desk, uploads: Uploads, access: Access) -> FastAPI:
     app.state.bench = Bench(desk)
     if isinstance(access.door, Guard):
         app.include_router(sign_in_routes(access.door, TEMPLATES))
-    app.include_router(downloads.router)
+    app.include_router(downloads.router())
     app.include_router(adding.router)
     app.include_router(charting.router)
     app.include_router(review_api.router)

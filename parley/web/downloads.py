@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable, Mapping
 
 from fastapi import APIRouter, Depends, Response
 
 from parley.publish import rows
 from parley.publish.tables import Table
+from parley.web.answers import sheets
 from parley.web.answers.tables import whole_table
 
-router = APIRouter()
-Whole = Annotated[Table, Depends(whole_table)]
+SHEETS: Mapping[str, Callable[..., Table]] = {
+    "/tables/{kind}": whole_table,
+    "/board": sheets.board_sheet,
+    "/issues": sheets.issues_sheet,
+    "/parties": sheets.parties_sheet,
+    "/sources": sheets.outlets_sheet,
+    "/changes": sheets.changes_sheet,
+}
+"""By the path of a page, the whole of the table that it shows; the file has the path and a suffix."""
 
 
-@router.get("/tables/{kind}.csv", response_class=Response)
-@router.get("/api/tables/{kind}.csv", response_class=Response)
-def as_csv(table: Whole) -> Response:
-    """A whole table as CSV."""
-    return Response(rows.to_csv(table), media_type="text/csv; charset=utf-8", headers=_named(table, "csv"))
+def router() -> APIRouter:
+    """Every table as CSV and as JSON, under its page's path and under /api."""
+    routes = APIRouter()
+    for path, sheet in SHEETS.items():
+        for suffix, send in ((".csv", _as_csv), (".json", _as_json)):
+            routes.add_api_route(f"/api{path}{suffix}", send(sheet), methods=["GET"], response_class=Response)
+            routes.add_api_route(f"{path}{suffix}", send(sheet), methods=["GET"], include_in_schema=False)
+    return routes
 
 
-@router.get("/tables/{kind}.json", response_class=Response)
-@router.get("/api/tables/{kind}.json", response_class=Response)
-def as_json(table: Whole) -> Response:
-    """A whole table as a JSON list with one object a row."""
-    return Response(rows.to_json(table), media_type="application/json", headers=_named(table, "json"))
+def _as_csv(sheet: Callable[..., Table]) -> Callable[..., Response]:
+    whole = Depends(sheet)
+
+    def as_csv(table: Table = whole) -> Response:
+        """A whole table as CSV."""
+        return Response(rows.to_csv(table), media_type="text/csv; charset=utf-8", headers=_named(table, "csv"))
+
+    return as_csv
+
+
+def _as_json(sheet: Callable[..., Table]) -> Callable[..., Response]:
+    whole = Depends(sheet)
+
+    def as_json(table: Table = whole) -> Response:
+        """A whole table as a JSON list with one object a row."""
+        return Response(rows.to_json(table), media_type="application/json", headers=_named(table, "json"))
+
+    return as_json
 
 
 def _named(table: Table, suffix: str) -> dict[str, str]:

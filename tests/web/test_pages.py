@@ -13,6 +13,7 @@ from parley.model.stand import Stance
 from parley.publish.words import short_id
 from parley.record import Record
 from parley.review import Reviewer
+from parley.web.downloads import SHEETS
 from parley.web.routes import QUESTIONS
 from tests import by_hand
 from tests.by_hand import D
@@ -220,3 +221,13 @@ def test_the_api_describes_itself(client: TestClient) -> None:
     paths = client.get("/api/openapi.json").json()["paths"]
     assert {"/api/overview", "/api/issues/{issue}", "/api/tables/{kind}"} <= paths.keys()
     assert not any(path == "/" for path in paths)
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_every_table_of_a_page_can_be_taken_away_whole(client: TestClient, path: str) -> None:
+    bare = path.format(kind="positions")
+    written = client.get(f"{bare}.csv")
+    data = client.get(f"/api{bare}.json").json()
+    assert "attachment" in written.headers["content-disposition"]
+    assert len(list(csv.DictReader(io.StringIO(written.text)))) == len(data) > 0
+    assert f"{bare}.csv" in client.get(bare).text
