@@ -22,12 +22,12 @@ from parley.analysis.options import (
 from parley.publish.options.sheet import (
     BoardSheet,
     BondRow,
+    FootingRow,
     InferredRow,
     IssueSheet,
     OptionRow,
     Proof,
     Reason,
-    StandRow,
 )
 from parley.publish.phrases import said
 from parley.publish.words import age, issue_name, outlet, plain, published, short_id, told_by, when_words
@@ -60,7 +60,7 @@ def _issue(
 ) -> IssueSheet:
     parties = tuple(p for p in issue.parties if party in (None, p))
     rows = [_option(option, issue, parties, words, chorus) for option in issue.options]
-    shown = [row for row in rows if row.stands or party is None]
+    shown = [row for row in rows if row.footings or party is None]
     return IssueSheet(
         id=issue.issue,
         name=issue_name(issue.issue),
@@ -80,7 +80,7 @@ def _option(
         rank=option.rank,
         told=told_by(option.entry, chorus),
         bonds=tuple(_bond(b, option.id, words) for b in issue.bonds if option.id in (b.one, b.other)),
-        stands=tuple(_stand(f, words) for f in footings if f.spoken or f.inferred),
+        footings=tuple(_footing(f, words) for f in footings if f.spoken or f.inferred),
         unknown=tuple(plain(f.party) for f in footings if not (f.spoken or f.inferred)),
     )
 
@@ -91,11 +91,11 @@ def _bond(bond: Bond, option: str, words: Mapping[str, str]) -> BondRow:
     return BondRow(says, other, words[other], bond.said_at, bond.why)
 
 
-def _stand(footing: Footing, words: Mapping[str, str]) -> StandRow:
+def _footing(footing: Footing, words: Mapping[str, str]) -> FootingRow:
     firmness, bearing = footing.firmness, footing.bearing
-    return StandRow(
+    return FootingRow(
         party=plain(footing.party),
-        stand=footing.acceptance.value,
+        acceptance=footing.acceptance.value,
         words=_in_words(footing),
         tone=_tone(footing),
         firm=footing.firm,
@@ -109,7 +109,7 @@ def _stand(footing: Footing, words: Mapping[str, str]) -> StandRow:
         voices=footing.voices,
         authority=bearing.authority.value if bearing else None,
         by=plain(bearing.words) if bearing else None,
-        reasons=tuple(map(_reason, (*firmness.marks, *firmness.slack))) if firmness else (),
+        reasons=tuple(map(_reason, (*firmness.strengths, *firmness.slack))) if firmness else (),
         inferred=tuple(_inferred(inference, words) for inference in footing.inferred),
         proofs=tuple(map(_proof, footing.carrying)),
         contrary=tuple(map(_proof, footing.contrary)),
@@ -137,7 +137,7 @@ def _reason(sign: Sign) -> Reason:
 
 def _inferred(inference: Inference, words: Mapping[str, str]) -> InferredRow:
     return InferredRow(
-        stand=inference.acceptance.value,
+        acceptance=inference.acceptance.value,
         source=inference.source,
         source_words=words[inference.source],
         sure=inference.sure,
@@ -156,7 +156,7 @@ def _proof(testimony: Testimony) -> Proof:
         outlet=outlet(document),
         published=published(document),
         title=plain(document.title or document.slug),
-        stand=testimony.acceptance.value,
+        acceptance=testimony.acceptance.value,
         says=f"{plain(finding.party)} {said(finding)}",
         when=when_words(testimony.when),
         authority=testimony.bearing.authority.value,
