@@ -27,9 +27,10 @@ class Authority(StrEnum):
     """Who speaks for the party, from the least weight to the most.
 
     `party` is the party itself or a body of it, with nobody named; a named person whose office nobody gives counts
-    as an official.
+    as an official; `hearsay` is what another side says of the party.
     """
 
+    HEARSAY = "another side's word"
     UNNAMED = "unnamed source"
     OFFICIAL = "official"
     PARTY = "the party"
@@ -61,7 +62,7 @@ class Tie(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Two options, by id: taking `one` implies or excludes the `other`.
+    """Two options of an issue, by id: taking `one` implies or excludes the `other`.
 
     `said_at` is the file and line where an analyst says so, None where it is read off the wordings; `why` is the
     analyst's reason.
@@ -114,7 +115,7 @@ class Rule(StrEnum):
     UNREPORTED = "no report gives a position"
 
 
-class Mark(StrEnum):
+class Strength(StrEnum):
     """What makes a refusal firm."""
 
     FINAL = "words of finality"
@@ -131,15 +132,15 @@ class Slack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A mark or a slack, the words that it rests on where it rests on words, and the evidence."""
+    """A strength or a slack, the words that it rests on where it rests on words, and the evidence."""
 
-    of: Mark | Slack
+    of: Strength | Slack
     words: tuple[str, ...]
     testimony: tuple[Testimony, ...]
 
 
 ENOUGH = 2
-"""So many marks make a refusal firm, if nothing gives it slack: one alone is a turn of phrase, a day or a rank."""
+"""So many strengths make a refusal firm, if nothing gives it slack: one alone is a turn of phrase, a day or a rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +151,15 @@ class Firmness:
     tell of it.
     """
 
-    marks: tuple[Sign, ...]
+    strengths: tuple[Sign, ...]
     slack: tuple[Sign, ...]
     days: tuple[dt.date, ...]
     voices: int
 
     @property
     def firm(self) -> bool:
-        """At least two marks and no slack."""
-        return len(self.marks) >= ENOUGH and not self.slack
+        """At least two strengths and no slack."""
+        return len(self.strengths) >= ENOUGH and not self.slack
 
 
 @dataclass(frozen=True, slots=True)
