@@ -9,6 +9,7 @@ import typer
 from parley.cli.add import add
 from parley.cli.brief import brief
 from parley.cli.export import export
+from parley.cli.network import network
 from parley.cli.read import read
 from parley.cli.reread import reread
 from parley.cli.resolve import resolve
@@ -16,6 +17,7 @@ from parley.cli.review import review_app
 from parley.cli.search import search
 from parley.cli.serve import serve
 from parley.cli.show import show
+from parley.cli.told import told
 from parley.cli.users import users_app
 from parley.cli.verify import verify
 from parley.cli.why import why
@@ -39,6 +41,8 @@ app.command(epilog="Example: parley show positions --party Norland --issue cease
 app.command(epilog="Example: parley search 'prisoner exchange -rumour' --kind statements")(search)
 app.command(epilog="Example: parley why 3f9a1c0b")(why)
 app.command(epilog="Example: parley brief --format html --out briefing.html")(brief)
+app.command(epilog="Example: parley told --group sympathies --since 2025-03-01 --chart quoted.svg")(told)
+app.command(epilog="Example: parley network --kind conflict --issue ceasefire --graphml talks.graphml")(network)
 app.command(epilog="Example: parley export --format csv --out tables/")(export)
 app.command(epilog="Example: parley reread --record talks.sqlite")(reread)
 app.command(epilog="Example: parley resolve readings/ --out entries.json")(resolve)

@@ -19,6 +19,8 @@ TOLD_OF: tuple[type[Finding], ...] = (Meeting, Position, Dispute)
 """The kinds of which it is asked who reports them; a position is one party's on one measure, pointing one way."""
 
 _Stretch: TypeAlias = tuple[dt.date, dt.date]
+FEW = 10
+"""Of fewer entries than this a share means little: it is said beside the count."""
 _NEVER = dt.date.max.toordinal() + 1
 
 
@@ -38,6 +40,11 @@ class Reported:
     shared: tuple[Entry[Any], ...]
     left_out: tuple[Entry[Any], ...]
     alone: tuple[Entry[Any], ...]
+
+    @property
+    def few(self) -> bool:
+        """Whether others tell of too few for a share to mean much."""
+        return self.due < FEW
 
     @property
     def due(self) -> int:

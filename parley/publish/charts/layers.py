@@ -113,8 +113,8 @@ def _reach(height: float) -> Spec:
 def _points(symbols: Mapping[str, Symbol], height: float) -> Spec:
     mark: Spec = {"type": "point", "clip": True, "cursor": "pointer", "strokeWidth": 1.5, "opacity": 1}
     size: Spec = {"field": "size", "type": "quantitative", "scale": None}
-    look = look(symbols, "shape", "fill", "stroke")
-    return _layer("points", mark, {"x": _X, "y": _y(height), "size": size, **look})
+    looks = look(symbols, "shape", "fill", "stroke")
+    return _layer("points", mark, {"x": _X, "y": _y(height), "size": size, **looks})
 
 
 def _labels(height: float) -> Spec:

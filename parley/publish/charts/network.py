@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import log2
 from urllib.parse import quote, urlencode
 
 from parley.analysis.network import Actors, Edge, Kind, Network, Node
+from parley.model.identity import content_id
 from parley.publish.charts.layers import Json, Spec, look
 from parley.publish.charts.layout import Place, layout
 from parley.publish.charts.standing import INK, PAPER, standing
@@ -28,28 +30,37 @@ def network(found: Network, kinds: Sequence[Kind] = (Kind.CONGRUENCE, Kind.CONFL
     Agreement is a plain line and opposition a dashed one; the thicker a line, the more measures it rests on.
     """
     lines = _lines(found, kinds)
-    drawn = [n for n in found.nodes if any(n.actor in (e.one, e.other) for e, _, _ in lines)][:_ACTORS]
+    drawn = [n for n in found.nodes if any(n.actor in (line.edge.one, line.edge.other) for line in lines)][:_ACTORS]
     names = [n.actor for n in drawn]
-    shown = [line for line in lines if line[0].one in names and line[0].other in names][:_LINES]
+    shown = [line for line in lines if line.edge.one in names and line.edge.other in names][:_LINES]
     if not shown:
         return None
-    places = layout(names, dict.fromkeys(edge for edge, _, _ in shown))
-    symbols, most = _symbols(found), shown[0][2]
+    places = layout(names, dict.fromkeys(line.edge for line in shown))
+    symbols, most = _symbols(found), shown[0].measures
     return standing(
-        f"{counted(len(drawn), 'actor')} joined by {listed(_LOOKS[k] for k in dict.fromkeys(k for _, k, _ in shown))}.",
+        f"{counted(len(drawn), 'actor')} joined by {listed(dict.fromkeys(_LOOKS[line.drawn] for line in shown))}.",
         _HEIGHT,
         [
-            *(_rules(kind, [_line(line, most, places) for line in shown if line[1] is kind]) for kind in _DRAWN),
+            *(_rules(kind, [_line(line, most, places) for line in shown if line.drawn is kind]) for kind in _DRAWN),
             *_marks([_mark(node, places[node.actor], symbols[node.actor], found.actors) for node in drawn], symbols),
         ],
-        _legend(shown, [symbols[name] for name in names]),
+        _legend(shown, [symbols[name] for name in names], communities=found.groups is not None),
         _notes(found, drawn, len(lines) - len(shown)),
     )
 
 
 _DRAWN = (Kind.CONGRUENCE, Kind.CONFLICT)
 _LOOKS = {Kind.CONGRUENCE: "agreement (plain lines)", Kind.CONFLICT: "opposition (dashed lines)"}
-_Line = tuple[Edge, Kind, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An edge as it is drawn: as agreement or opposition, for so many measures; `kind` is what was asked for."""
+
+    edge: Edge
+    drawn: Kind
+    measures: int
+    kind: Kind
 
 
 def _lines(found: Network, kinds: Sequence[Kind]) -> list[_Line]:
@@ -57,13 +68,15 @@ def _lines(found: Network, kinds: Sequence[Kind]) -> list[_Line]:
     lines: list[_Line] = []
     for edge in found.edges:
         if Kind.SUBTRACT in kinds and (net := edge.weight(Kind.SUBTRACT)):
-            lines.append((edge, Kind.CONGRUENCE if net > 0 else Kind.CONFLICT, abs(net)))
-        lines += [(edge, kind, edge.weight(kind)) for kind in _DRAWN if kind in kinds and edge.weight(kind)]
-    return sorted(lines, key=lambda line: (-line[2], -line[0].normalised(line[1]), line[0].one, line[0].other))
+            lines.append(_Line(edge, Kind.CONGRUENCE if net > 0 else Kind.CONFLICT, abs(net), Kind.SUBTRACT))
+        lines += [_Line(edge, kind, edge.weight(kind), kind) for kind in _DRAWN if kind in kinds and edge.weight(kind)]
+    return sorted(
+        lines, key=lambda line: (-line.measures, -line.edge.normalised(line.drawn), line.edge.one, line.edge.other)
+    )
 
 
 def _line(line: _Line, most: int, places: Mapping[str, Place]) -> Json:
-    edge, kind, measures = line
+    edge, kind = line.edge, line.drawn
     (x, y), (u, v) = places[edge.one], places[edge.other]
     length = max(((u - x) ** 2 + (v - y) ** 2) ** 0.5, 1e-9)
     side = _ASIDE * (1 if kind is Kind.CONGRUENCE else -1)
@@ -74,19 +87,19 @@ def _line(line: _Line, most: int, places: Mapping[str, Place]) -> Json:
         "y": round(y + dy, 4),
         "u": round(u + dx, 4),
         "v": round(v + dy, 4),
-        "wide": round(_THINNEST + _THICKER * (measures / most) ** 0.5, 2),
+        "wide": round(_THINNEST + _THICKER * (line.measures / most) ** 0.5, 2),
         "tip": [
             f"{plain(edge.one)} and {plain(edge.other)}",
             f"{_word(kind)} on {counted(edge.weight(kind), 'measure')}, {edge.normalised(kind):.2f} for their activity",
             *about,
         ],
-        "href": f"#{anchor(edge)}",
+        "href": f"#{anchor(edge, line.kind)}",
     }
 
 
-def anchor(edge: Edge) -> str:
-    """The name of an edge's place on its page."""
-    return f"e-{quote(edge.one, safe='')}-{quote(edge.other, safe='')}"
+def anchor(edge: Edge, kind: Kind) -> str:
+    """The name of an edge's place on its page, where agreement and opposition have one each."""
+    return content_id("edge", edge.one, edge.other, kind.value)
 
 
 def _word(kind: Kind) -> str:
@@ -119,16 +132,14 @@ def _symbols(found: Network) -> dict[str, Symbol]:
     return first
 
 
-def _legend(lines: Sequence[_Line], symbols: Sequence[Symbol]) -> Iterator[Symbol]:
-    yield from (JOINED[kind] for kind in _DRAWN if any(k is kind for _, k, _ in lines))
-    yield from dict.fromkeys(symbols)
+def _legend(lines: Sequence[_Line], symbols: Sequence[Symbol], *, communities: bool) -> Iterator[Symbol]:
+    yield from (JOINED[kind] for kind in _DRAWN if any(line.drawn is kind for line in lines))
+    yield from dict.fromkeys(symbols) if communities else ()
 
 
 def _notes(found: Network, drawn: Sequence[Node], lines: int) -> Iterator[str]:
     alone = sum(not any(n.actor in (e.one, e.other) for e in found.edges) for n in found.nodes)
     left = len(found.nodes) - len(drawn) - alone
-    if found.groups is None:
-        yield "No communities are told: none part this network better than chance would."
     if alone:
         yield f"Not drawn, since nothing joins them: {counted(alone, 'actor')}."
     if left > 0 or lines:

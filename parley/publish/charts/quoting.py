@@ -14,6 +14,8 @@ from parley.publish.words import counted, plain
 
 _TELLERS, _PARTIES = 14, 6
 _ROW = 34
+# A column narrower than this has smaller letters.
+_NARROW = 44
 _NOBODY, _OTHERS = "no party", "others"
 # The darkest that ink can still be read on.
 _DARKEST = 0.5
@@ -31,7 +33,7 @@ def quoting(found: Sequence[Quoted]) -> Spec | None:
         f"Whose statements {counted(len(shown), noun)} carry, by party.",
         _ROW * len(shown) + 28,
         _layers(cells, [plain(t.name) for t in shown], columns),
-        [OWN],
+        (),
         _notes(tellers, noun, found),
     )
 
@@ -85,14 +87,19 @@ def _layers(cells: Sequence[Json], tellers: Sequence[str], columns: Sequence[str
         "sort": list(columns),
         "axis": {**axis, "orient": "top", "labelAngle": 0, "labelLimit": {"expr": "width / " + str(len(columns))}},
     }
-    y: Spec = {"field": "teller", "type": "nominal", "sort": list(tellers), "axis": {**axis, "labelLimit": 130}}
+    y: Spec = {
+        "field": "teller",
+        "type": "nominal",
+        "sort": list(tellers),
+        "axis": {**axis, "labelLimit": {"expr": "width < 400 ? 84 : 160"}},
+    }
     tile: Spec = {"type": "rect", "fill": OWN.stroke, "stroke": RULE, "cursor": "pointer"}
-    words: Spec = {"type": "text", "fill": INK, "fontSize": 12, "cursor": "pointer"}
+    words: Spec = {"type": "text", "fill": INK, "fontSize": {"expr": f"width < {_NARROW * len(columns)} ? 9 : 12"}}
     data: Spec = {"values": list(cells)}
     dark: Spec = {"field": "dark", "type": "quantitative", "scale": None, "legend": None}
     return [
         {"data": data, "mark": tile, "encoding": {"x": x, "y": y, "fillOpacity": dark}},
-        {"data": data, "mark": words, "encoding": {"x": x, "y": y, "text": {"field": "text"}}},
+        {"data": data, "mark": {**words, "cursor": "pointer"}, "encoding": {"x": x, "y": y, "text": {"field": "text"}}},
     ]
 
 
