@@ -9,7 +9,7 @@ const STEP = 0.6;
 // What a chart was asked with and the pages that it opens are asked with too.
 const KEPT = ['as-of'];
 
-/** One figure: what is fetched for it, the Vega view, and what stands around it. */
+/** One figure: what is fetched for it, the Vega view, and what stands around it. Without a window it has no time to zoom. */
 export class Chart {
   constructor(figure) {
     this.figure = figure;
@@ -81,36 +81,39 @@ export class Chart {
     }
   }
 
-  #furnish(spec) {
-    const { window: shown, bounds } = spec.usermeta;
-    this.whole = Span.ofDays(shown);
-    this.bounds = Span.ofDays(bounds);
-    if (this.whole.first < this.bounds.first || this.whole.last > this.bounds.last) this.bounds = this.whole;
+  #furnish({ usermeta: { window: shown, bounds } }) {
     this.host = element('div', { className: 'chart-marks', role: 'img' });
     this.band = element('div', { className: 'chart-brush', hidden: true });
-    this.days = element('span', { className: 'chart-days' });
-    this.reset = button('Reset', 'Show the whole time again', () => (this.span = this.whole));
-    const hint = element('span', { className: 'chart-hint', textContent: 'Drag across to zoom' });
-    const out = button('−', 'Zoom out', () => (this.span = this.shown.scaled(1 / STEP)));
-    const closer = button('+', 'Zoom in', () => (this.span = this.shown.scaled(STEP)));
-    const bar = element('div', { className: 'chart-bar' }, this.days, hint, out, closer, this.reset);
     this.legend = element('ul', { className: 'chart-legend' });
     this.notes = element('p', { className: 'chart-notes' });
     const frame = element('div', { className: 'chart-frame' }, this.host, this.band);
-    this.box = element('div', { className: 'chart-box' }, bar, this.legend, frame, this.notes);
+    const bar = shown ? [this.#controls(Span.ofDays(shown), Span.ofDays(bounds))] : [];
+    this.box = element('div', { className: 'chart-box' }, ...bar, this.legend, frame, this.notes);
     const words = this.figure.querySelector('figcaption');
     if (words) words.after(this.box);
     else this.figure.prepend(this.box);
     this.tip = new Tip(this.box);
-    this.gestures = new Gestures(this.host, this, { show: (a, b) => this.#brush(a, b), hide: () => (this.band.hidden = true) });
+    if (shown) this.gestures = new Gestures(this.host, this, { show: (a, b) => this.#brush(a, b), hide: () => (this.band.hidden = true) });
     this.host.addEventListener('pointerleave', () => this.tip.hide());
     this.watcher = new ResizeObserver(() => this.#fit());
     this.watcher.observe(this.host);
     this.figure.classList.add('drawn');
   }
 
+  /** The days that are shown, and what zooms. */
+  #controls(whole, bounds) {
+    this.whole = whole;
+    this.bounds = whole.first < bounds.first || whole.last > bounds.last ? whole : bounds;
+    this.days = element('span', { className: 'chart-days' });
+    this.reset = button('Reset', 'Show the whole time again', () => (this.span = this.whole));
+    const hint = element('span', { className: 'chart-hint', textContent: 'Drag across to zoom' });
+    const out = button('−', 'Zoom out', () => (this.span = this.shown.scaled(1 / STEP)));
+    const closer = button('+', 'Zoom in', () => (this.span = this.shown.scaled(STEP)));
+    return element('div', { className: 'chart-bar' }, this.days, hint, out, closer, this.reset);
+  }
+
   /** Draws a specification; where another stretch is shown by now, that one. */
-  async #draw(spec, shown = Span.ofDays(spec.usermeta.window)) {
+  async #draw(spec, shown = spec.usermeta.window && Span.ofDays(spec.usermeta.window)) {
     this.#surround(spec);
     this.width = this.#width();
     const { spec: vega } = compile({ ...spec, width: this.width });
@@ -119,14 +122,14 @@ export class Chart {
     // The host says what the chart is; the marks by themselves would be a list of nameless shapes.
     place.setAttribute('aria-hidden', 'true');
     view.tooltip(() => {}).initialize(place);
-    view.signal('first', shown.first).signal('last', shown.last);
+    if (shown) view.signal('first', shown.first).signal('last', shown.last);
     await view.runAsync();
     view.addEventListener('pointermove', (event, item) => this.#over(event, item));
     view.addEventListener('click', (event, item) => this.#click(event, item));
     this.view?.finalize();
     this.view = view;
     this.host.replaceChildren(place);
-    this.#told(shown);
+    if (shown) this.#told(shown);
   }
 
   /** What stands around the marks: the legend and what is not drawn. */
@@ -169,13 +172,13 @@ export class Chart {
 
   #over(event, item) {
     const lines = item?.datum?.tip;
-    if (lines && !this.gestures.dragged) this.tip.show(lines, event.clientX, event.clientY);
+    if (lines && !this.gestures?.dragged) this.tip.show(lines, event.clientX, event.clientY);
     else this.tip.hide();
   }
 
   #click(event, item) {
     const datum = item?.datum;
-    if (this.gestures.dragged || !datum?.tip) return;
+    if (this.gestures?.dragged || !datum?.tip) return;
     if (datum.zoom) this.span = Span.ofDays(datum.zoom);
     else if (event.pointerType === 'touch' && this.touched !== datum) {
       this.touched = datum;

@@ -10,6 +10,7 @@ from parley.cli.add import add
 from parley.cli.board import board
 from parley.cli.brief import brief
 from parley.cli.export import export
+from parley.cli.network import network
 from parley.cli.read import read
 from parley.cli.reread import reread
 from parley.cli.resolve import resolve
@@ -17,6 +18,7 @@ from parley.cli.review import review_app
 from parley.cli.search import search
 from parley.cli.serve import serve
 from parley.cli.show import show
+from parley.cli.told import told
 from parley.cli.users import users_app
 from parley.cli.verify import verify
 from parley.cli.why import why
@@ -41,6 +43,8 @@ app.command(epilog="Example: parley search 'prisoner exchange -rumour' --kind st
 app.command(epilog="Example: parley why 3f9a1c0b")(why)
 app.command(epilog="Example: parley brief --format html --out briefing.html")(brief)
 app.command(epilog="Example: parley board --issue ceasefire --options steps.yml")(board)
+app.command(epilog="Example: parley told --group sympathies --since 2025-03-01 --chart quoted.svg")(told)
+app.command(epilog="Example: parley network --kind conflict --issue ceasefire --graphml talks.graphml")(network)
 app.command(epilog="Example: parley export --format csv --out tables/")(export)
 app.command(epilog="Example: parley reread --record talks.sqlite")(reread)
 app.command(epilog="Example: parley resolve readings/ --out entries.json")(resolve)

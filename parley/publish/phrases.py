@@ -54,6 +54,17 @@ def in_brief(finding: Finding) -> str:
             return plain(finding.evidence[0].text)
 
 
+def in_full(finding: Finding) -> str:
+    """The same with the parties it is of, where its own words leave them out."""
+    match finding:
+        case Position():
+            return f"{plain(finding.party)} {said(finding)}"
+        case Meeting():
+            return f"{listed(map(plain, finding.parties))}: {in_brief(finding)}"
+        case _:
+            return in_brief(finding)
+
+
 def day_of_talk(talk: Talk) -> str:
     """The day of a meeting; where none is given, the day by which it had been held is that of its first report."""
     if talk.day:

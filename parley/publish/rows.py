@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+from collections.abc import Iterable
 
 from parley.publish.tables import Cell, Table
 
@@ -24,9 +25,17 @@ def to_csv(table: Table) -> str:
 
 def to_json(table: Table) -> str:
     """A JSON list with one object a row; days are ISO dates."""
+    return json.dumps(_objects(table), ensure_ascii=False, indent=2)
+
+
+def to_json_object(tables: Iterable[Table]) -> str:
+    """A JSON object with the rows of each table, as `to_json` gives them, under its name."""
+    return json.dumps({table.name: _objects(table) for table in tables}, ensure_ascii=False, indent=2)
+
+
+def _objects(table: Table) -> list[dict[str, str | int | float | list[str] | None]]:
     names = [column.name for column in table.columns]
-    rows = [dict(zip(names, map(_json_cell, row), strict=True)) for row in table.rows]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return [dict(zip(names, map(_json_cell, row), strict=True)) for row in table.rows]
 
 
 def _csv_cell(cell: Cell) -> str | int | float | None:

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, Response
 
 from parley.publish import charts
 from parley.publish.charts import Spec, Window
+from parley.web.answers import networks, told
 from parley.web.asking import Day, Now
 
 router = APIRouter(prefix="/api/charts", default_response_class=JSONResponse)
@@ -41,6 +42,18 @@ def coverage(index: Now, shown: Shown) -> Response:
 def history(index: Now, shown: Shown, issue: str) -> Response:
     """Each party's stance on an issue over time."""
     return _sent(charts.history(index.view, issue, shown))
+
+
+@router.get("/quoting")
+def quoting(index: Now, asked: told.Asked) -> Response:
+    """Whose words each outlet or group carries."""
+    return _sent(charts.quoting(told.telling_of(index, asked).quoted))
+
+
+@router.get("/network")
+def network(index: Now, asked: networks.Asked) -> Response:
+    """Who agrees and who disagrees with whom."""
+    return _sent(charts.network(networks.network_of(index, asked), asked.kinds))
 
 
 def _sent(spec: Spec | None) -> Response:

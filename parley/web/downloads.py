@@ -1,4 +1,4 @@
-"""Tables as files."""
+"""Tables and networks as files."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from fastapi import APIRouter, Depends, Response
 
 from parley.publish import rows
+from parley.publish.networks import to_graphml
 from parley.publish.tables import Table
-from parley.web.answers import sheets
+from parley.web.answers import networks, sheets
 from parley.web.answers.tables import whole_table
+from parley.web.asking import Now
 
 SHEETS: Mapping[str, Callable[..., Table]] = {
     "/tables/{kind}": whole_table,
@@ -29,6 +31,8 @@ def router() -> APIRouter:
         for suffix, send in ((".csv", _as_csv), (".json", _as_json)):
             routes.add_api_route(f"/api{path}{suffix}", send(sheet), methods=["GET"], response_class=Response)
             routes.add_api_route(f"{path}{suffix}", send(sheet), methods=["GET"], include_in_schema=False)
+    routes.add_api_route("/api/network.graphml", as_graphml, methods=["GET"], response_class=Response)
+    routes.add_api_route("/network.graphml", as_graphml, methods=["GET"], include_in_schema=False)
     return routes
 
 
@@ -50,6 +54,13 @@ def _as_json(sheet: Callable[..., Table]) -> Callable[..., Response]:
         return Response(rows.to_json(table), media_type="application/json", headers=_named(table, "json"))
 
     return as_json
+
+
+def as_graphml(index: Now, asked: networks.Asked) -> Response:
+    """A network as GraphML, with all kinds of edges."""
+    found = networks.network_of(index, asked)
+    headers = {"Content-Disposition": 'attachment; filename="network.graphml"'}
+    return Response(to_graphml(found), media_type="application/graphml+xml", headers=headers)
 
 
 def _named(table: Table, suffix: str) -> dict[str, str]:

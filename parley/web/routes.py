@@ -16,6 +16,7 @@ from parley.web.answers import (
     entries,
     issues,
     meetings,
+    networks,
     options,
     overview,
     parties,
@@ -24,6 +25,7 @@ from parley.web.answers import (
     search,
     sources,
     tables,
+    told,
 )
 from parley.web.rendering import page
 
@@ -59,6 +61,8 @@ QUESTIONS: tuple[Question, ...] = (
     Question("/figures/{figure}", entries.figure_page, "entry.html"),
     Question("/sources", sources.sources_page, "sources.html"),
     Question("/sources/{source}", sources.outlet_page, "outlet.html"),
+    Question("/told", told.told_page, "told.html"),
+    Question("/network", networks.network_page, "network.html"),
     Question("/changes", changes.changes_page, "changes.html"),
     Question("/search", search.search, "search.html"),
     Question("/tables/{kind}", tables.table_page, "table.html"),

@@ -3,7 +3,9 @@
 from parley.publish.charts.coverage import coverage
 from parley.publish.charts.history import history
 from parley.publish.charts.layers import Spec
+from parley.publish.charts.network import network
+from parley.publish.charts.quoting import quoting
 from parley.publish.charts.timeline import timeline
 from parley.publish.charts.window import Window
 
-__all__ = ["Spec", "Window", "coverage", "history", "timeline"]
+__all__ = ["Spec", "Window", "coverage", "history", "network", "quoting", "timeline"]

@@ -68,7 +68,7 @@ def _y(height: float, field: str = "y") -> Spec:
     return {"field": field, "type": "quantitative", "scale": scale, "axis": None, "title": None}
 
 
-def _look(symbols: Mapping[str, Symbol], *channels: str) -> Spec:
+def look(symbols: Mapping[str, Symbol], *channels: str) -> Spec:
     """What a symbol's name becomes in each channel."""
     return {channel: _scale(symbols, channel) for channel in channels}
 
@@ -101,7 +101,7 @@ def _bars(symbols: Mapping[str, Symbol], height: float) -> Spec:
         "x2Offset": {"expr": "width < 500 ? -0.5 : -1.5"},
     }
     place: Spec = {"x": _X, "x2": {"field": "end"}, "y": _y(height, "top"), "y2": {"field": "bottom"}}
-    return _layer("bars", mark, {**place, **_look(symbols, "fill", "stroke")})
+    return _layer("bars", mark, {**place, **look(symbols, "fill", "stroke")})
 
 
 def _reach(height: float) -> Spec:
@@ -113,8 +113,8 @@ def _reach(height: float) -> Spec:
 def _points(symbols: Mapping[str, Symbol], height: float) -> Spec:
     mark: Spec = {"type": "point", "clip": True, "cursor": "pointer", "strokeWidth": 1.5, "opacity": 1}
     size: Spec = {"field": "size", "type": "quantitative", "scale": None}
-    look = _look(symbols, "shape", "fill", "stroke")
-    return _layer("points", mark, {"x": _X, "y": _y(height), "size": size, **look})
+    looks = look(symbols, "shape", "fill", "stroke")
+    return _layer("points", mark, {"x": _X, "y": _y(height), "size": size, **looks})
 
 
 def _labels(height: float) -> Spec:
@@ -146,4 +146,4 @@ def _notes(height: float) -> Spec:
 def _keys(symbols: Mapping[str, Symbol], height: float) -> Spec:
     mark: Spec = {"type": "point", "size": 64, "strokeWidth": 1.25, "opacity": 0.6}
     place: Spec = {"x": {"value": 9 - _GUTTER}, "y": _y(height)}
-    return _layer("keys", mark, {**place, **_look(symbols, "shape", "fill", "stroke")})
+    return _layer("keys", mark, {**place, **look(symbols, "shape", "fill", "stroke")})

@@ -13,10 +13,10 @@ from parley.publish.charts.layers import Json, Spec, layers
 from parley.publish.charts.symbols import Symbol
 from parley.publish.charts.window import Window
 
-_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _DAY = dt.timedelta(days=1)
 _EPOCH = dt.date(1970, 1, 1)
-_CONFIG: Spec = {
+CONFIG: Spec = {
     "font": "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
     "view": {"stroke": None},
 }
@@ -25,7 +25,7 @@ _CONFIG: Spec = {
 def specification(drawing: Drawing) -> Spec:
     """The drawing as a specification; the script moves `first` and `last` to zoom."""
     return {
-        "$schema": _SCHEMA,
+        "$schema": SCHEMA,
         "description": drawing.description,
         "width": "container",
         "height": drawing.height,
@@ -38,7 +38,7 @@ def specification(drawing: Drawing) -> Spec:
         ],
         "datasets": _datasets(drawing),
         "layer": layers(_symbols(drawing), drawing.height, keys=bool(drawing.keys)),
-        "config": _CONFIG,
+        "config": CONFIG,
         "usermeta": _around(drawing),
     }
 

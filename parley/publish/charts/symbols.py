@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.analysis import Standing
+from parley.analysis.network import Kind
 from parley.model.finding import ProposalStatus
 from parley.model.stand import Stance
 from parley.publish.words import STANCE_WORDS
@@ -85,3 +86,17 @@ CONTESTED = Symbol("reports of the day disagree", _DASHED, "ink", hollow=True)
 LATEST = Symbol("latest report", "M0,-1.1V-.7M0,-.2V.2M0,.7V1.1", "quiet", hollow=True)
 OWN = Symbol("own texts", _SQUARE, "own")
 COPIES = Symbol("copies of an earlier report", _SQUARE, "own", hollow=True)
+
+_LINE = "M-1.2,0H1.2"
+_BROKEN = "M-1.2,0H-.7M-.25,0H.25M.7,0H1.2"
+JOINED = {
+    Kind.CONGRUENCE: Symbol("agree", _LINE, "support", hollow=True),
+    Kind.CONFLICT: Symbol("opposed", _BROKEN, "oppose", hollow=True),
+}
+COMMUNITIES = (
+    Symbol("in no community", _CIRCLE, "ink", hollow=True),
+    Symbol("first community", _CIRCLE, "meeting"),
+    Symbol("second community", _SQUARE, "proposal"),
+    Symbol("third community", _DIAMOND, "conditional"),
+    Symbol("further communities", _RIGHT, "quiet"),
+)

@@ -67,10 +67,10 @@ class InferredRow:
 class FootingRow:
     """Where a party stands on an option.
 
-    `acceptance` is accept, conditional, reject or unknown, `words` the same as a person reads it, `tone` one of support,
-    conditional, open, oppose, mixed and unknown; `rule` says how the stand was found. `days` are those before the
-    latest report, `age` one of fresh, aging, old and undated. `proofs` carry the stand, `contrary` are told otherwise
-    on its day or since, `earlier` before; where a stand is inferred there are none.
+    `acceptance` is accept, conditional, reject or unknown, `words` the same as a person reads it, `tone` one of
+    support, conditional, open, oppose, mixed and unknown; `rule` says how the stand was found. `days` are those before
+    the latest report, `age` one of fresh, aging, old and undated. `proofs` carry the stand, `contrary` are told
+    otherwise on its day or since, `earlier` before; where a stand is inferred there are none.
     """
 
     party: str
