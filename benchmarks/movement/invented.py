@@ -115,7 +115,10 @@ class _History:
             words = 0
         elif self.rng.random() < self.regime.wrong:
             words = self.rng.choice([r for r in range(len(RUNGS)) if r != words])
-        return _told(self.party, self.measure, words, outlet, day, self.rng.uniform(0.5, 0.95), self.rng.random())
+        sure = self.rng.uniform(0.5, 0.95)
+        if self.regime.misread and self.rng.random() >= sure:
+            words = self.rng.randrange(len(RUNGS))
+        return _told(self.party, self.measure, words, outlet, day, sure, self.rng.random())
 
     def _copies(self, original: Told[Position], day: int) -> Iterator[Told[Position]]:
         while self.rng.random() < self.regime.copies:

@@ -21,9 +21,10 @@ class Regime:
 
     `off` is the share of occasions on which the party's words are off its stance, `lasting` the chance that they are
     again as off as the time before; `wrong` the share of reports that get the words wrong. `partisan` outlets tell the
-    lowest rung whatever is said and come up only in the `late` part of the history where that is set. `copies` is the
-    chance that a report is run again by others within days. `unreported` is the share of parties and measures of which
-    nothing is told.
+    lowest rung whatever is said and come up only in the `late` part of the history where that is set. Where `misread`
+    is set the reader takes findings for any rung at random, as often as their confidence says; else it has every stance
+    right. `copies` is the chance that a report is run again by others within days, `unreported` the share of parties
+    and measures of which nothing is told.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Regime:
     wrong: float = 0.05
     partisan: int = 0
     late: bool = False
+    misread: bool = False
     copies: float = 0.0
     unreported: float = 0.4
 
@@ -57,6 +59,7 @@ REPORTED = (
     Regime("stable, told often", Path.STABLE, (30, 60), (1, 4)),
     Regime("stable, thin", Path.STABLE, (3, 6), (1, 2)),
     Regime("stable, noisy outlets", Path.STABLE, wrong=0.3),
+    Regime("stable, misread", Path.STABLE, misread=True),
     Regime("stable, copies", Path.STABLE, wrong=0.15, copies=0.8),
     Regime("stable, partisan outlets", Path.STABLE, partisan=2),
     Regime("stable, partisan late", Path.STABLE, partisan=2, late=True),
@@ -66,6 +69,7 @@ REPORTED = (
     Regime("one step, told often", Path.STEP, (30, 60), (1, 4)),
     Regime("one step, thin", Path.STEP, (3, 6), (1, 2)),
     Regime("one step, noisy outlets", Path.STEP, wrong=0.3),
+    Regime("one step, misread", Path.STEP, misread=True),
     Regime("one step, copies", Path.STEP, wrong=0.15, copies=0.8),
     Regime("one step, partisan outlets", Path.STEP, partisan=2),
     Regime("gradual", Path.GRADUAL, (12, 24)),

@@ -10,7 +10,7 @@ from benchmarks.movement.baselines import last_statement, moving_mean
 from benchmarks.movement.invented import DAYS, FIRST, Case, History, cases
 from benchmarks.movement.regimes import Regime
 from parley.analysis.distance.answers import Distance, Trend
-from parley.analysis.distance.measuring import Asked, distance
+from parley.analysis.distance.measuring import Asked, distances
 from parley.analysis.movement.answers import Movement, Verdict
 from parley.analysis.movement.beliefs import BELIEFS, Beliefs
 from parley.analysis.movement.ladder import STANCES
@@ -77,12 +77,11 @@ def _is_contrary(history: History, movement: Movement) -> bool:
 
 def score_ranges(regime: Regime, number: int, seed: int, beliefs: Beliefs = BELIEFS) -> Ranges:
     """Hold the distances between the two parties of each case against the truth, on several days."""
-    found = []
+    found: list[tuple[Case, Distance]] = []
     for case in cases(regime, number, seed):
         tracks = [t for _, t in read(case)]
-        answer = distance("ceasefire", ("Norland", "Sudria"), tracks, Asked(ASKED[-1], days=ASKED), beliefs)
-        if answer.now:
-            found.append((case, answer))
+        answers = distances("ceasefire", tracks, Asked(ASKED[-1], days=ASKED), beliefs)
+        found.extend((case, answer) for answer in answers if answer.now)
     ranges = [(r.low - 1e-9 <= _apart(c, d, r.day) <= r.high + 1e-9, r) for c, d in found for r in d.over_time]
     trends = [(d.converging.trend, _change(c, d)) for c, d in found if d.converging]
     return Ranges(

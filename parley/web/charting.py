@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, Response
 
 from parley.publish import charts
 from parley.publish.charts import Spec, Window
+from parley.web.answers.distances import found_between
 from parley.web.asking import Day, Now
 
 router = APIRouter(prefix="/api/charts", default_response_class=JSONResponse)
@@ -41,6 +42,12 @@ def coverage(index: Now, shown: Shown) -> Response:
 def history(index: Now, shown: Shown, issue: str) -> Response:
     """Each party's stance on an issue over time."""
     return _sent(charts.history(index.view, issue, shown))
+
+
+@router.get("/distance")
+def distance(index: Now, issue: str, party: str, other: str) -> Response:
+    """How far apart two parties stood on an issue over time; 204 where there is nothing to draw."""
+    return _sent(charts.distance(found_between(index, issue, (party, other), None, over_time=True)))
 
 
 def _sent(spec: Spec | None) -> Response:

@@ -1,21 +1,20 @@
-"""Distances on issues between parties, on a day, over time, and whether they shrank."""
+"""Distances on issues between parties: on a day, over time, and whether they shrank."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from parley.analysis.distance.answers import Basis, Converging, Distance, Range, Trend
 from parley.analysis.distance.spread import apart, range_of, total, widening
 from parley.analysis.movement.beliefs import BELIEFS, FEWEST_VOICES, Beliefs
-from parley.analysis.movement.chain import Array, smooth
+from parley.analysis.movement.chain import Smoothed, smooth
 from parley.analysis.movement.track import Track
 
-Pair = tuple[Track, Track]
 _FEWEST = 2
-"""Occasions that each party needs on a measure before a change of the distance can be shown there."""
+"""Occasions that a party needs on a measure before a change of the distance can be shown there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,81 +26,104 @@ class Asked:
     days: tuple[dt.date, ...] = ()
 
 
-def distance(
-    issue: str, parties: tuple[str, str], tracks: Iterable[Track], asked: Asked, beliefs: Beliefs = BELIEFS
-) -> Distance:
-    """How far apart two parties are on an issue, from all tracks of both on it, with evidence up to `asked.until`."""
-    known = [t.until(asked.until) for t in tracks]
-    sides = [{t.scale.subject: t for t in known if t.party == party and t.occasions} for party in parties]
-    pairs = tuple((sides[0][subject], sides[1][subject]) for subject in sides[0] if subject in sides[1])
-    basis = _basis(pairs, len(sides[0].keys() ^ sides[1].keys()))
-    if not pairs:
-        return Distance(issue, parties, None, basis, None, (), (), _nothing(parties, sides))
-    first = max(min(t.occasions[0].first for t, _ in pairs), min(t.occasions[0].first for _, t in pairs))
-    since = max(first, asked.since or first)
-    days = sorted({d for d in asked.days if first <= d <= asked.until} | {since, asked.until})
-    rungs = _Rungs.at(pairs, days, beliefs)
-    ranges = {day: rungs.range(day) for day in days}
-    over_time = tuple(ranges[day] for day in days if day in asked.days)
-    converging = _converging(pairs, rungs, Asked(asked.until, since), beliefs)
-    return Distance(issue, parties, ranges[asked.until], basis, converging, over_time, pairs, "")
+@dataclass(frozen=True, slots=True)
+class _Two:
+    """Two parties on an issue, and the places of their tracks on each measure that both are told of."""
+
+    parties: tuple[str, str]
+    places: tuple[tuple[int, int], ...]
+    since: dt.date
 
 
 def distances(issue: str, tracks: Sequence[Track], asked: Asked, beliefs: Beliefs = BELIEFS) -> tuple[Distance, ...]:
-    """The distances between all parties that are told of on an issue, those that rest on most voices first."""
-    own = [t for t in tracks if t.scale.issue == issue]
-    parties = sorted({t.party for t in own})
-    found = [distance(issue, pair, own, asked, beliefs) for pair in combinations(parties, 2)]
+    """The distances between all parties that are told of on an issue up to a day, those that rest on most first."""
+    known = [t.until(asked.until) for t in tracks if t.scale.issue == issue]
+    own = [t for t in known if t.occasions]
+    every = [_together(pair, own, asked) for pair in combinations(sorted({t.party for t in known}), 2)]
+    found = [*_measured(issue, [two for two in every if two.places], own, asked, beliefs)]
+    found += [_unmeasured(issue, two.parties, own) for two in every if not two.places]
     return tuple(sorted(found, key=lambda d: (-d.basis.measures, -d.basis.voices, d.parties)))
+
+
+def _together(parties: tuple[str, str], own: Sequence[Track], asked: Asked) -> _Two:
+    sides = [{t.scale.subject: at for at, t in enumerate(own) if t.party == party} for party in parties]
+    places = tuple((sides[0][subject], sides[1][subject]) for subject in sides[0] if subject in sides[1])
+    firsts = [min(own[pair[side]].occasions[0].first for pair in places) for side in (0, 1)] if places else []
+    return _Two(parties, places, max((*firsts, asked.since or dt.date.min), default=asked.until))
+
+
+def _measured(
+    issue: str, every: Sequence[_Two], own: Sequence[Track], asked: Asked, beliefs: Beliefs
+) -> list[Distance]:
+    """All of an issue at once: each track is worked out once, whichever pairs it is part of."""
+    if not every:
+        return []
+    days = sorted({asked.until, *asked.days, *(two.since for two in every)})
+    used = sorted({at for two in every for pair in two.places for at in pair})
+    asking = [own[at].asked_at(days) for at in used]
+    rungs = _Rungs(
+        tuple(days),
+        dict(zip(used, range(len(used)), strict=True)),
+        [ats for _, ats in asking],
+        smooth([track for track, _ in asking], beliefs),
+    )
+    return [_distance(issue, two, own, asked, rungs, beliefs) for two in every]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rungs:
-    """For each pair of tracks, of each side, the chance of each rung by day, and of rungs on the first and last."""
+    """The model of some tracks with the days that are asked about: `rows` are their rows, `ats` the days' occasions."""
 
     days: tuple[dt.date, ...]
-    single: tuple[tuple[Array, Array], ...]
-    joint: tuple[tuple[Array, Array], ...]
+    rows: dict[int, int]
+    ats: list[tuple[int, ...]]
+    found: Smoothed
 
-    @classmethod
-    def at(cls, pairs: Sequence[Pair], days: Sequence[dt.date], beliefs: Beliefs) -> _Rungs:
-        asked = [track.asked_at(days) for pair in pairs for track in pair]
-        found = smooth([track for track, _ in asked], beliefs)
-        every = found.rungs
-        single = [every[row, list(ats)] for row, (_, ats) in enumerate(asked)]
-        joint = [found.joint(row, ats[0], ats[-1]) for row, (_, ats) in enumerate(asked)]
-        return cls(tuple(days), tuple(_paired(single)), tuple(_paired(joint)))
+    def range(self, two: _Two, day: dt.date) -> Range:
+        at, each = self.days.index(day), self.found.rungs
+        rows = [(self.rows[one], self.rows[other]) for one, other in two.places]
+        return range_of([apart(each[a, self.ats[a][at]], each[b, self.ats[b][at]]) for a, b in rows], day)
 
-    def range(self, day: dt.date) -> Range:
-        at = self.days.index(day)
-        return range_of([apart(one[at], other[at]) for one, other in self.single], day)
-
-    def change(self) -> tuple[float, float]:
+    def change(self, two: _Two, until: dt.date) -> tuple[float, float]:
         """The probability that the distance on the last day is less, and that it is more, than on the first."""
-        chances = total(widening(one, other) for one, other in self.joint)
+        rows = [self.rows[at] for pair in two.places for at in pair]
+        first, last = (self.days.index(day) for day in (two.since, until))
+        joint = self.found.joint(rows, [self.ats[r][first] for r in rows], [self.ats[r][last] for r in rows])
+        chances = total(widening(one, other) for one, other in zip(joint[::2], joint[1::2], strict=True))
         same = len(chances) // 2
         return float(chances[:same].sum()), float(chances[same + 1 :].sum())
 
 
-def _paired(each: Sequence[Array]) -> Iterable[tuple[Array, Array]]:
-    return zip(each[::2], each[1::2], strict=True)
+def _distance(issue: str, two: _Two, own: Sequence[Track], asked: Asked, rungs: _Rungs, beliefs: Beliefs) -> Distance:
+    pairs = tuple((own[one], own[other]) for one, other in two.places)
+    over_time = tuple(rungs.range(two, day) for day in asked.days if two.since <= day <= asked.until)
+    now = rungs.range(two, asked.until)
+    converging = _converging(two, pairs, asked.until, rungs, beliefs)
+    return Distance(issue, two.parties, now, _basis(two.parties, pairs, own), converging, over_time, pairs, "")
 
 
-def _converging(pairs: Sequence[Pair], rungs: _Rungs, asked: Asked, beliefs: Beliefs) -> Converging | None:
-    since, until = rungs.days[0] if asked.since is None else asked.since, asked.until
-    if since >= until:
+def _unmeasured(issue: str, parties: tuple[str, str], own: Sequence[Track]) -> Distance:
+    silent = [party for party in parties if not any(t.party == party for t in own)]
+    reason = f"no dated position of {' or '.join(silent)}" if silent else "no measure on which both are told of"
+    return Distance(issue, parties, None, _basis(parties, (), own), None, (), (), reason)
+
+
+def _converging(
+    two: _Two, pairs: Sequence[tuple[Track, Track]], until: dt.date, rungs: _Rungs, beliefs: Beliefs
+) -> Converging | None:
+    if two.since >= until:
         return None
-    closer, further = rungs.change()
-    trend = Trend.CLOSER if closer >= beliefs.sure else Trend.FURTHER if further >= beliefs.sure else Trend.NOT_SHOWN
+    closer, further = rungs.change(two, until)
     reason = _wanting(pairs)
-    if reason:
-        trend = Trend.NOT_SHOWN
-    elif trend is Trend.NOT_SHOWN:
+    trend = Trend.NOT_SHOWN
+    if not reason and max(closer, further) >= beliefs.sure:
+        trend = Trend.CLOSER if closer > further else Trend.FURTHER
+    elif not reason:
         reason = f"closer {closer:.0%}, further {further:.0%}, unchanged {1 - closer - further:.0%} likely"
-    return Converging(trend, since, until, closer, further, reason)
+    return Converging(trend, two.since, until, closer, further, reason)
 
 
-def _wanting(pairs: Sequence[Pair]) -> str:
+def _wanting(pairs: Sequence[tuple[Track, Track]]) -> str:
     """What is missing for any verdict on a change; nothing where nothing is."""
     often = [p for p in pairs if max(len(t.occasions) for t in p) >= _FEWEST]
     if not often:
@@ -111,21 +133,14 @@ def _wanting(pairs: Sequence[Pair]) -> str:
     return ""
 
 
-def _basis(pairs: Sequence[Pair], one_sided: int) -> Basis:
-    told = [o for pair in pairs for t in pair for o in t.occasions]
-    voices = frozenset().union(*(t.sources for pair in pairs for t in pair))
-    latest = tuple(max(t.occasions[-1].last for t in side) for side in zip(*pairs, strict=True)) if pairs else None
+def _basis(parties: tuple[str, str], pairs: Sequence[tuple[Track, Track]], own: Sequence[Track]) -> Basis:
+    subjects = [{t.scale.subject for t in own if t.party == party} for party in parties]
+    told = [t for pair in pairs for t in pair]
+    latest = [max(t.occasions[-1].last for t in side) for side in zip(*pairs, strict=True)]
     return Basis(
         measures=len(pairs),
-        one_sided=one_sided,
-        positions=sum(len(o.told) for o in told),
-        voices=len(voices),
-        latest=(latest[0], latest[1]) if latest else None,
+        one_sided=len(subjects[0] ^ subjects[1]),
+        positions=sum(len(o.told) for t in told for o in t.occasions),
+        voices=len(frozenset().union(*(t.sources for t in told))),
+        latest=(latest[0], latest[1]) if pairs else None,
     )
-
-
-def _nothing(parties: tuple[str, str], sides: Sequence[dict[str, Track]]) -> str:
-    silent = [party for party, side in zip(parties, sides, strict=True) if not side]
-    if silent:
-        return f"no dated position of {' or '.join(silent)}"
-    return "no measure on which both are told of"

@@ -31,7 +31,7 @@ class Beliefs:
     histories of benchmarks/movement, for at most one false move in twenty in each of them, and are reported on others.
     """
 
-    rate: float = 1 / 365
+    rate: float = 1 / 730
     noises: tuple[Noise, ...] = NOISES
     sure: float = 0.9
     steadfast: float = 0.6

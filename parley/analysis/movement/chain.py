@@ -31,7 +31,8 @@ class Smoothed:
 
     `seen` (M, N, T, K) is how well each rung explains an occasion, `moves` (N, T, K, K) the chance to go from one rung
     to another since the occasion before (at the first occasion: to stay), `ahead` and `back` (M, N, T, K) what earlier
-    and later occasions say; `weights` (M, N) is the probability of each kind of noise.
+    and later occasions say; `weights` (M, N) is the probability of each kind of noise, `rungs` (N, T, K) that of each
+    rung on each occasion given all that is told.
     """
 
     seen: Array
@@ -39,22 +40,19 @@ class Smoothed:
     ahead: Array
     back: Array
     weights: Array
+    rungs: Array
 
-    @property
-    def rungs(self) -> Array:
-        """The probability of each rung on each occasion given all that is told, (N, T, K)."""
-        found: Array = np.einsum("mn,mntk->ntk", self.weights, _scaled(self.ahead * self.back))
-        return found
-
-    def joint(self, track: int, first: int, last: int) -> Array:
-        """The probability of each rung on one occasion with each on a later one, (K, K)."""
-        both = self.ahead[:, track, first, :, None] * np.eye(self.moves.shape[-1])
-        for at in range(first + 1, last + 1):
-            both = both @ (self.moves[track, at] * self.seen[:, track, at, None, :])
-            both /= both.sum(axis=(1, 2), keepdims=True)
-        both *= self.back[:, track, last, None, :]
-        both /= both.sum(axis=(1, 2), keepdims=True)
-        found: Array = np.einsum("m,mkl->kl", self.weights[:, track], both)
+    def joint(self, tracks: Sequence[int], first: Sequence[int], last: Sequence[int]) -> Array:
+        """For each of B tracks the chance of each rung on one occasion with each on a later one, (B, K, K)."""
+        rows, start, end = np.array(tracks), np.array(first), np.array(last)
+        both = self.ahead[:, rows, start, :, None] * np.eye(self.moves.shape[-1])
+        for at in range(start.min() + 1, end.max() + 1):
+            on = np.flatnonzero((start < at) & (at <= end))
+            step = both[:, on] @ (self.moves[rows[on], at] * self.seen[:, rows[on], at, None, :])
+            both[:, on] = step / step.sum(axis=(2, 3), keepdims=True)
+        both *= self.back[:, rows, end, None, :]
+        both /= both.sum(axis=(2, 3), keepdims=True)
+        found: Array = np.einsum("mb,mbkl->bkl", self.weights[:, rows], both)
         return found
 
 
@@ -74,7 +72,9 @@ def smooth(tracks: Sequence[Track], beliefs: Beliefs) -> Smoothed:
     ahead, explained = _ahead(seen, moves)
     explained += highest.sum(axis=(2, 3))
     weights = _scaled(np.exp(explained - explained.max(axis=0)), axis=0)
-    return Smoothed(seen, moves, ahead, _back(seen, moves), weights)
+    back = _back(seen, moves)
+    each: Array = np.einsum("mn,mntk->ntk", weights, _scaled(ahead * back))
+    return Smoothed(seen, moves, ahead, back, weights, each)
 
 
 def transitions(days: Array, rungs: int, rate: float) -> Array:
@@ -109,23 +109,19 @@ def _heard(tracks: Sequence[Track], size: tuple[int, int], beliefs: Beliefs) -> 
             told.extend((1 / often[by], t.finding.confidence, track.scale.ladder.fits(t)) for by, t in occasion.told)
     if told:
         rows, ats = np.array(spots).T
+        share, sure = (np.array([t[column] for t in told])[:, None] for column in (0, 1))
+        fit = _fitting([t[2] for t in told], size[1])
         for layer, noise in zip(heard, beliefs.noises, strict=True):
-            np.add.at(layer, (rows, ats), _log_right(told, size[1], noise))
+            right = np.where(fit, 1 - noise.misreport, noise.misreport / (size[1] - 1))
+            # A finding that its reader has wrong says as much of one rung as of another.
+            np.add.at(layer, (rows, ats), share * np.log(sure * right + (1 - sure) / size[1]))
     return heard
 
 
-def _log_right(told: Sequence[tuple[float, float, tuple[int, ...]]], rungs: int, noise: Noise) -> Array:
-    """The logarithm of how likely each finding is to say so if the words were of each rung, (findings, K).
-
-    Each is given by its share of its voice, its confidence and the rungs that it fits. Where its reader is wrong, with
-    one less its confidence as the chance, it says as much of one rung as of another.
-    """
-    fits = np.full((len(told), rungs), noise.misreport / (rungs - 1))
-    for row, (_, _, those) in enumerate(told):
-        fits[row, list(those)] = 1 - noise.misreport
-    share, sure = (np.array([t[at] for t in told])[:, None] for at in (0, 1))
-    found: Array = share * np.log(sure * fits + (1 - sure) / rungs)
-    return found
+def _fitting(fits: Sequence[tuple[int, ...]], rungs: int) -> npt.NDArray[np.bool_]:
+    """Which rungs each finding fits, (findings, K)."""
+    row = {those: np.isin(np.arange(rungs), those) for those in set(fits)}
+    return np.array([row[those] for those in fits])
 
 
 def _ahead(seen: Array, moves: Array) -> tuple[Array, Array]:

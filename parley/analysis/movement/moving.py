@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
+
 from parley.analysis.movement.answers import Movement, Step, Verdict
 from parley.analysis.movement.beliefs import BELIEFS, FEWEST_OCCASIONS, FEWEST_VOICES, Beliefs
-from parley.analysis.movement.chain import Smoothed, smooth
+from parley.analysis.movement.chain import Array, smooth
 from parley.analysis.movement.stepping import steps
 from parley.analysis.movement.track import Track
 
@@ -30,7 +32,11 @@ def movements(
     enough = [t for t in known if not _lacking(t, since)]
     for group in alike(enough):
         smoothed = smooth(group, beliefs)
-        found.extend(_movement(track, smoothed, row, since, beliefs) for row, track in enumerate(group))
+        starts, ends = [_start(t, since) for t in group], [len(t.occasions) - 1 for t in group]
+        stayed = np.trace(smoothed.joint(range(len(group)), starts, ends), axis1=1, axis2=2)
+        for row, track in enumerate(group):
+            shown = tuple(s for s in steps(track, smoothed, row, beliefs) if since is None or s.latest >= since)
+            found.append(_movement(track, shown, float(stayed[row]), smoothed.rungs[row, ends[row]], beliefs))
     return tuple(sorted(found, key=_order))
 
 
@@ -60,19 +66,20 @@ def _too_little(track: Track, reason: str) -> Movement:
     return Movement(track, Verdict.TOO_LITTLE, (), None, (), reason)
 
 
-def _movement(track: Track, found: Smoothed, row: int, since: dt.date | None, beliefs: Beliefs) -> Movement:
-    last = len(track.occasions) - 1
-    start = max((at for at, o in enumerate(track.occasions) if since and o.last < since), default=0)
-    stayed = float(found.joint(row, start, last).trace()) if start < last else 1.0
-    shown = tuple(step for step in steps(track, found, row, beliefs) if since is None or step.latest >= since)
-    standing = tuple(float(p) for p in found.rungs[row, last])
-    return Movement(track, *_verdict(shown, stayed, beliefs), stayed, standing, _reason(shown, stayed, beliefs))
+def _start(track: Track, since: dt.date | None) -> int:
+    """The last occasion before a day; the first of all where there is none."""
+    return max((at for at, o in enumerate(track.occasions) if since and o.last < since), default=0)
 
 
-def _verdict(shown: tuple[Step, ...], stayed: float, beliefs: Beliefs) -> tuple[Verdict, tuple[Step, ...]]:
+def _movement(track: Track, shown: tuple[Step, ...], stayed: float, standing: Array, beliefs: Beliefs) -> Movement:
+    verdict, reason = _verdict(shown, stayed, beliefs), _reason(shown, stayed, beliefs)
+    return Movement(track, verdict, shown, stayed, tuple(map(float, standing)), reason)
+
+
+def _verdict(shown: tuple[Step, ...], stayed: float, beliefs: Beliefs) -> Verdict:
     if shown:
-        return Verdict.MOVED, shown
-    return (Verdict.NOT_SHOWN if stayed >= beliefs.stayed else Verdict.TOO_LITTLE), ()
+        return Verdict.MOVED
+    return Verdict.NOT_SHOWN if stayed >= beliefs.stayed else Verdict.TOO_LITTLE
 
 
 def _reason(shown: tuple[Step, ...], stayed: float, beliefs: Beliefs) -> str:

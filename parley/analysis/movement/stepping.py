@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -30,7 +31,7 @@ def steps(track: Track, found: Smoothed, row: int, beliefs: Beliefs) -> tuple[St
     """The moves that are sure enough, and remain so without any one voice, in order of time."""
     rungs = found.rungs[row, : len(track.occasions)]
     shown: list[Step] = []
-    stretches = list(_stretches(rungs))
+    stretches = [s for s in _stretches(rungs) if rungs[s.best, s.rung] >= _LIKELY]
     anchor = 0
     for goal in range(1, len(stretches)):
         for origin in range(goal - 1, anchor - 1, -1):
@@ -51,8 +52,11 @@ def _stretches(rungs: Array) -> Iterator[Stretch]:
 
 def _step(track: Track, found: Smoothed, row: int, between: tuple[Stretch, Stretch], beliefs: Beliefs) -> Step | None:
     origin, goal = between
-    sure = _moved(found.joint(row, origin.best, goal.best), upward=goal.rung > origin.rung)
-    if origin.rung == goal.rung or sure < beliefs.sure:
+    upward = goal.rung > origin.rung
+    if origin.rung == goal.rung or _at_most(found.rungs[row], origin, goal) < beliefs.sure:
+        return None
+    sure = _moved(found.joint([row], [origin.best], [goal.best])[0], upward=upward)
+    if sure < beliefs.sure:
         return None
     steadfast = _steadfast(track, origin, goal, beliefs)
     if steadfast < beliefs.steadfast:
@@ -76,12 +80,28 @@ def _moved(joint: Array, *, upward: bool) -> float:
     return float(np.triu(joint, 1).sum() if upward else np.tril(joint, -1).sum())
 
 
+def _at_most(rungs: Array, origin: Stretch, goal: Stretch) -> float:
+    """What the probability of the move cannot exceed, whatever hangs together: quick, and mostly decides."""
+    one, two = rungs[origin.best], rungs[goal.best]
+    if goal.rung < origin.rung:
+        one, two = one[::-1], two[::-1]
+    higher = np.cumsum(two[::-1])[::-1]
+    return float(np.minimum(one[:-1], higher[1:]).sum())
+
+
 def _steadfast(track: Track, origin: Stretch, goal: Stretch, beliefs: Beliefs) -> float:
-    """The least probability of the move that is left without what rests on any one voice alone."""
-    fewer = [track.without(source) for source in sorted(track.sources)]
+    """The least probability of the move that is left without what rests on one voice, of those that tell it most."""
+    often = Counter[str]()
+    for stretch in (origin, goal):
+        for occasion in track.occasions[stretch.first : stretch.last + 1]:
+            often.update(s for by, t in occasion.told for s in by if stretch.rung in track.scale.ladder.fits(t))
+    fewer = [track.without(source) for source, _ in often.most_common(_VOICES)]
+    if not fewer:
+        return 0.0
     found = smooth(fewer, beliefs)
-    upward = goal.rung > origin.rung
-    return min(_moved(found.joint(row, origin.best, goal.best), upward=upward) for row in range(len(fewer)))
+    each = range(len(fewer))
+    joint = found.joint(each, [origin.best for _ in each], [goal.best for _ in each])
+    return min(_moved(one, upward=goal.rung > origin.rung) for one in joint)
 
 
 def _around(rungs: Array, origin: Stretch, goal: Stretch) -> tuple[int, int]:
@@ -103,5 +123,9 @@ def _telling(track: Track, occasions: Sequence[Occasion], rung: int) -> tuple[To
     return occasions[0].findings
 
 
+_VOICES = 4
+"""So many voices are tried: those that tell of a move less often do not carry it."""
+_LIKELY = 0.5
+"""Where no rung ever gets so likely, nothing is said of a move from or to there."""
 _UNMOVED = 0.1
 """With less probability than this a party has not moved yet, with more than one less this it has."""

@@ -75,7 +75,7 @@ class Track:
 
     def without(self, source: str) -> Track:
         """The same occasions without what rests on one voice alone."""
-        return replace(self, occasions=tuple(replace(o, told=_without(o, source)) for o in self.occasions))
+        return replace(self, occasions=tuple(_without(o, source) for o in self.occasions))
 
     def asked_at(self, days: Iterable[dt.date]) -> tuple[Track, tuple[int, ...]]:
         """The track with an empty occasion for each of these days, and where these stand in it."""
@@ -155,5 +155,6 @@ def _occasion(told: Sequence[Told[Position]], chorus: Chorus) -> Occasion:
     return Occasion(first, last, sort_day(told[0]), tuple((chorus.sources(t), t) for t in told))
 
 
-def _without(occasion: Occasion, source: str) -> tuple[tuple[Sources, Told[Position]], ...]:
-    return tuple((sources, told) for sources, told in occasion.told if sources != {source})
+def _without(occasion: Occasion, source: str) -> Occasion:
+    left = tuple((sources, told) for sources, told in occasion.told if sources != {source})
+    return occasion if len(left) == len(occasion.told) else replace(occasion, told=left)
