@@ -9,7 +9,9 @@ import typer
 from parley.cli.add import add
 from parley.cli.board import board
 from parley.cli.brief import brief
+from parley.cli.distance import distance
 from parley.cli.export import export
+from parley.cli.moves import moves
 from parley.cli.network import network
 from parley.cli.read import read
 from parley.cli.reread import reread
@@ -45,6 +47,8 @@ app.command(epilog="Example: parley brief --format html --out briefing.html")(br
 app.command(epilog="Example: parley board --issue ceasefire --options steps.yml")(board)
 app.command(epilog="Example: parley told --group sympathies --since 2025-03-01 --chart quoted.svg")(told)
 app.command(epilog="Example: parley network --kind conflict --issue ceasefire --graphml talks.graphml")(network)
+app.command(epilog="Example: parley moves --issue ceasefire --since 2025-05-01")(moves)
+app.command(epilog="Example: parley distance --party Norland --party Sudria --chart apart.svg")(distance)
 app.command(epilog="Example: parley export --format csv --out tables/")(export)
 app.command(epilog="Example: parley reread --record talks.sqlite")(reread)
 app.command(epilog="Example: parley resolve readings/ --out entries.json")(resolve)

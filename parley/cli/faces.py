@@ -185,3 +185,23 @@ HITS: tuple[Face, ...] = (
     Face("where", lambda hit: hit.text, grows=True),
 )
 """The columns of what a search finds."""
+
+MOVES: tuple[Face, ...] = (
+    Face("verdict", lambda row: row.verdict, grows=True),
+    Face("party", lambda row: row.party),
+    Face("on", lambda row: row.on, grows=True),
+    Face("stands", lambda row: row.way, grows=True),
+    Face("before", lambda row: row.before, grows=True),
+    Face("after", lambda row: row.after, grows=True),
+    Face("told", lambda row: row.told, wide=True),
+)
+"""The columns of who moved."""
+DISTANCES: tuple[Face, ...] = (
+    Face("issue", lambda row: row.issue),
+    Face("parties", lambda row: row.parties, grows=True),
+    Face("day", lambda row: row.day),
+    Face("apart", lambda row: row.apart, grows=True),
+    Face("rests on", lambda row: row.basis, grows=True),
+    Face("over time", lambda row: row.trend, grows=True),
+)
+"""The columns of how far apart parties are."""

@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse, Response
 from parley.publish import charts
 from parley.publish.charts import Spec, Window
 from parley.web.answers import networks, told
+from parley.web.answers.distances import found_between
 from parley.web.asking import Day, Now
 
 router = APIRouter(prefix="/api/charts", default_response_class=JSONResponse)
@@ -54,6 +55,12 @@ def quoting(index: Now, asked: told.Asked) -> Response:
 def network(index: Now, asked: networks.Asked) -> Response:
     """Who agrees and who disagrees with whom."""
     return _sent(charts.network(networks.network_of(index, asked), asked.kinds))
+
+
+@router.get("/distance")
+def distance(index: Now, issue: str, party: str, other: str) -> Response:
+    """How far apart two parties stood on an issue over time; 204 where there is nothing to draw."""
+    return _sent(charts.distance(found_between(index, issue, (party, other), None, over_time=True)))
 
 
 def _sent(spec: Spec | None) -> Response:

@@ -83,6 +83,8 @@ STANCES = {
 }
 
 CONTESTED = Symbol("reports of the day disagree", _DASHED, "ink", hollow=True)
+RANGE = Symbol("the range in which the distance lies", _SQUARE, "own", opacity=0.35)
+MIDDLE = Symbol("its mean", _SQUARE, "ink")
 LATEST = Symbol("latest report", "M0,-1.1V-.7M0,-.2V.2M0,.7V1.1", "quiet", hollow=True)
 OWN = Symbol("own texts", _SQUARE, "own")
 COPIES = Symbol("copies of an earlier report", _SQUARE, "own", hollow=True)

@@ -1,0 +1,116 @@
+"""How far apart parties stand: ranges, what they rest on, and whether they shrank."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from parley.analysis.days import when
+from parley.analysis.distance.answers import Converging, Distance, Range
+from parley.analysis.distance.asking import among
+from parley.analysis.index import Index
+from parley.analysis.movement.track import Track, tracks
+from parley.publish import moves as words
+from parley.publish.phrases import said
+from parley.publish.words import issue_name, plain, short_id, when_words
+from parley.web.answers.moves import Side
+from parley.web.answers.quotes import quotes
+from parley.web.asking import Day, Now
+
+_SHOWN, _BOTH = 60, 2
+
+
+@dataclass(frozen=True, slots=True)
+class BothRow:
+    """A measure that both are told of, with the latest words of each."""
+
+    measure: str
+    position: str
+    sides: tuple[tuple[str, Side], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceRow:
+    """Two parties on an issue; `apart` and `basis` are the range and what it rests on in words, `now` the range itself.
+
+    `over_time` and `measures` are filled where one issue and two parties are asked for.
+    """
+
+    issue: str
+    issue_name: str
+    parties: tuple[str, ...]
+    apart: str
+    basis: str
+    trend: str
+    now: Range | None
+    converging: Converging | None
+    over_time: tuple[Range, ...]
+    measures: tuple[BothRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistancePage:
+    """The distances on an issue, or the best told of all; `parties` are those to choose from, `asked` the chosen."""
+
+    issue: str
+    asked: tuple[str, ...]
+    since: dt.date | None
+    parties: tuple[str, ...]
+    issues: tuple[str, ...]
+    rows: tuple[DistanceRow, ...]
+    hidden: int
+
+
+def distance_page(index: Now, issue: str = "", party: str = "", other: str = "", since: Day = None) -> DistancePage:
+    """How far apart parties are on the day of the latest report, between which bounds, and if that shrank."""
+    asked = tuple(dict.fromkeys(filter(None, (party, other))))
+    close = bool(issue) and len(asked) == _BOTH
+    found = found_between(index, issue, asked, since, over_time=close)
+    told = [d for d in found if d.now]
+    return DistancePage(
+        issue=issue,
+        asked=asked,
+        since=since,
+        parties=index.parties,
+        issues=index.board.issues,
+        rows=tuple(_row(d, index, close=close) for d in (told or found)[:_SHOWN]),
+        hidden=max(0, len(told) - _SHOWN),
+    )
+
+
+def found_between(
+    index: Index, issue: str, asked: tuple[str, ...], since: dt.date | None, *, over_time: bool
+) -> tuple[Distance, ...]:
+    """The distances of a record; those of all parties on all issues are kept."""
+    every, until = index.once("tracks", tracks), index.view.latest
+    if issue or asked or since or over_time:
+        return among(every, issue or None, asked, since, until, over_time=over_time)
+    return index.once("distances", lambda _: among(every, None, (), None, until, over_time=False))
+
+
+def _row(found: Distance, index: Index, *, close: bool) -> DistanceRow:
+    return DistanceRow(
+        issue=found.issue,
+        issue_name=issue_name(found.issue),
+        parties=tuple(map(plain, found.parties)),
+        apart=words.range_words(found.now) if found.now else f"too little evidence: {found.reason}",
+        basis=words.basis_words(found.basis, found.now.day) if found.now else "",
+        trend=words.trend_words(found.converging) if found.now else "",
+        now=found.now,
+        converging=found.converging,
+        over_time=found.over_time,
+        measures=tuple(_both(pair, index) for pair in found.pairs) if close else (),
+    )
+
+
+def _both(pair: tuple[Track, Track], index: Index) -> BothRow:
+    scale = pair[0].scale
+    return BothRow(
+        plain(scale.measure), short_id(scale.subject), tuple((plain(t.party), _side(t, index)) for t in pair)
+    )
+
+
+def _side(track: Track, index: Index) -> Side:
+    told = track.occasions[-1].findings
+    finding = told[0].finding
+    return Side(when_words(when(told[0])), said(finding), finding.stance.value, quotes(told, index.view.chorus))
