@@ -1,0 +1,39 @@
+"""The options board: for each issue what could be agreed, and where each party stands on it, as evidence has it."""
+
+from parley.analysis.options.model import (
+    Acceptance,
+    Authority,
+    Bearing,
+    Bond,
+    Firmness,
+    Footing,
+    Inference,
+    IssueOptions,
+    Mark,
+    Option,
+    OptionsBoard,
+    Rule,
+    Sign,
+    Slack,
+    Testimony,
+    Tie,
+)
+
+__all__ = [
+    "Acceptance",
+    "Authority",
+    "Bearing",
+    "Bond",
+    "Firmness",
+    "Footing",
+    "Inference",
+    "IssueOptions",
+    "Mark",
+    "Option",
+    "OptionsBoard",
+    "Rule",
+    "Sign",
+    "Slack",
+    "Testimony",
+    "Tie",
+]
