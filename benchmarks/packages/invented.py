@@ -1,4 +1,4 @@
-"""Invented problems: parties, issues, options and stands drawn at random from a fixed seed. Nothing here was reported."""
+"""Invented problems: parties, issues, options and stands drawn at random from a fixed seed; nothing was reported."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import random
 
 from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Stand
 
-SHARES = {Answer.ACCEPTS: 0.42, Answer.CONDITIONAL: 0.08, Answer.REJECTS: 0.12, Answer.FIRMLY: 0.08, Answer.UNKNOWN: 0.30}
+SHARES = {
+    Answer.ACCEPTS: 0.42,
+    Answer.CONDITIONAL: 0.08,
+    Answer.REJECTS: 0.12,
+    Answer.FIRMLY: 0.08,
+    Answer.UNKNOWN: 0.30,
+}
 """How often a cell of the table is which answer."""
 
 

@@ -9,6 +9,7 @@ import typer
 from parley.cli.add import add
 from parley.cli.brief import brief
 from parley.cli.export import export
+from parley.cli.package import package
 from parley.cli.read import read
 from parley.cli.reread import reread
 from parley.cli.resolve import resolve
@@ -39,6 +40,7 @@ app.command(epilog="Example: parley show positions --party Norland --issue cease
 app.command(epilog="Example: parley search 'prisoner exchange -rumour' --kind statements")(search)
 app.command(epilog="Example: parley why 3f9a1c0b")(why)
 app.command(epilog="Example: parley brief --format html --out briefing.html")(brief)
+app.command(epilog="Example: parley package examples/package.yml --if 'Norland accepts a truce'")(package)
 app.command(epilog="Example: parley export --format csv --out tables/")(export)
 app.command(epilog="Example: parley reread --record talks.sqlite")(reread)
 app.command(epilog="Example: parley resolve readings/ --out entries.json")(resolve)

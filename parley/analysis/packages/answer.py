@@ -65,12 +65,12 @@ class PackageAnswer:
 
 def answer(problem: Problem, asked: Asked, world: World, what_if: Iterable[str] = ()) -> PackageAnswer:
     """The answer to a package; QueryError where a clause stands in it twice or a supposition cannot be read."""
-    matcher = Matcher((option for issue in problem.issues for option in issue.options), world)
+    matcher = Matcher(problem.options.values(), world)
     matches = tuple(matcher.match(clause) for clause in asked.clauses)
     package = tuple(match.option or f"clause {number}" for number, match in enumerate(matches, 1))
     _refuse_twice(matches)
-    supposed = suppose(problem, what_if, matcher, asked.parties)
     whole = _with_unmatched(problem, matches, package)
+    supposed = suppose(whole, what_if, Matcher(whole.options.values(), world), asked.parties)
     known = whole.of_parties(asked.parties or concerned(whole, package, supposed))
     then = known.with_stands(each.stand for each in supposed)
     judged = judge(then, package)
@@ -89,7 +89,7 @@ def answer(problem: Problem, asked: Asked, world: World, what_if: Iterable[str] 
 
 
 def concerned(problem: Problem, package: Sequence[str], supposed: Sequence[Supposed] = ()) -> tuple[str, ...]:
-    """Whose consent is asked for where nobody says: who holds a stand on two clauses or more, or another than acceptance.
+    """Whose consent is asked for where nobody says: who holds a stand on two clauses, or another than acceptance.
 
     Where nobody does, all who hold a stand on a clause, and where there are none, on anything. QueryError where nobody
     holds any.

@@ -11,10 +11,10 @@ ABSENT = "not in the package"
 
 
 def around(problem: Problem, package: Sequence[str]) -> Problem:
-    """A problem with an issue for each clause, its own option the first of each; and one for each option that a
-    condition of a stand on a clause asks for and that stands on no issue of the package.
+    """A problem with an issue for each clause, its own option the first of each, and what conditions ask for besides.
 
-    An issue on which the package holds more than one clause offers no others, for those hold together.
+    What a condition of a stand asks for and no clause offers is an issue of its own: in the package or not. An issue
+    on which the package holds more than one clause offers no others, for those hold together.
     """
     clauses = tuple(_clause(problem, package, number) for number in range(len(package)))
     offered = {option.id for clause in clauses for option in clause.options}

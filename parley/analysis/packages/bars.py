@@ -73,9 +73,7 @@ def _open(stand: Stand) -> bool:
     return stand.answer is Answer.UNKNOWN or (stand.answer is Answer.CONDITIONAL and not stand.needs)
 
 
-def _needs(
-    stand: Stand, own: tuple[int, int], place: dict[str, tuple[int, int]]
-) -> tuple[tuple[int, int], ...] | None:
+def _needs(stand: Stand, own: tuple[int, int], place: dict[str, tuple[int, int]]) -> tuple[tuple[int, int], ...] | None:
     """Where the needed options stand; None where no package of the problem holds them all."""
     if stand.answer in REFUSALS or not place.keys() >= set(stand.needs):
         return None

@@ -29,7 +29,7 @@ class Swap:
 class Change:
     """Stands that would have to become acceptances, party by party, and options that would have to be swapped.
 
-    `opens` is how many packages that somebody is recorded as refusing nobody would be then; None where it was not counted.
+    `opens` is how many packages they would free of the last refusal on record; None where it was not counted.
     """
 
     moves: tuple[Stand, ...]

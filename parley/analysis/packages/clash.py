@@ -16,7 +16,7 @@ ROUNDS = 400
 """So often a smallest set is sought before one that is only known to have no part too many is taken."""
 Bars: TypeAlias = frozenset[int]
 Oracle: TypeAlias = Callable[[Bars], Bars | None]
-"""Asked with the numbers of bars that count, gives all bars in the way of a package that none of those bars, or None."""
+"""Asked with the numbers of bars that count: all bars in the way of a package that none of those bars, or None."""
 
 
 @dataclass(frozen=True, slots=True)

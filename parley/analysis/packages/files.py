@@ -94,5 +94,5 @@ def _read(text: str | bytes, name: str, shape: type[S]) -> S:
 
 
 def _stand(lines: StandLines) -> Stand:
-    proof = (Proof(lines.quote, None, lines.outlet, lines.day),) if lines.quote else ()
+    proof = (Proof(lines.quote, outlet=lines.outlet, day=lines.day),) if lines.quote else ()
     return Stand(lines.party, lines.option, lines.answer, lines.needs, lines.condition or "", lines.because, proof)

@@ -121,11 +121,12 @@ class Grid:
         return total
 
     def _conditional(self, bar: Bar) -> NDArray[np.bool_]:
-        """Whether a package takes the option and not all that its condition asks for; spread along the axes of these."""
+        """Whether a package takes the option and not all that it needs; spread along the axes of these."""
         met: NDArray[np.bool_] = np.ones((1,) * len(self.shape), np.bool_)
         for issue, option in bar.needs or ():
-            met = met & self._takes(issue, option)
-        return self._takes(bar.issue, bar.option) & ~met
+            met = np.logical_and(met, self._takes(issue, option))
+        unmet: NDArray[np.bool_] = np.logical_and(self._takes(bar.issue, bar.option), np.logical_not(met))
+        return unmet
 
     def _takes(self, issue: int, option: int) -> NDArray[np.bool_]:
         axes = [1] * len(self.shape)

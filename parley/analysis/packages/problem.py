@@ -27,10 +27,14 @@ REFUSALS = frozenset({Answer.REJECTS, Answer.FIRMLY})
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The words that a stand rests on, verbatim: the finding's id (none where no record holds it), outlet and day."""
+    """The words that a stand rests on, verbatim, with outlet and day.
+
+    `finding` and `report` are the ids of the finding and of its document, None where no record holds them.
+    """
 
     words: str
     finding: str | None = None
+    report: str | None = None
     outlet: str | None = None
     day: dt.date | None = None
 

@@ -26,7 +26,7 @@ _QUOTED = 2
 
 
 def recorded(view: View, world: World) -> Problem:
-    """Every measure of the record as an option of its issue, with the latest stand of each party on which reports agree.
+    """Every measure of the record as an option of its issue, with each party's latest stand on which reports agree.
 
     A refusal is firm that two independent voices tell or that was told on two days and not taken back. A condition that
     asks for a measure of the record needs that option; any other stays in words.
@@ -59,7 +59,9 @@ def _stand(entry: Entry[Position], option: str, view: View, matcher: Matcher) ->
     latest = _latest(entry.told)
     party = entry.lead.finding.party
     if len({polarity(t.finding.stance) for t in latest}) > 1:
-        return Stand(party, option, Answer.UNKNOWN, because=("reports of one day disagree",), proof=_proof(latest, view))
+        return Stand(
+            party, option, Answer.UNKNOWN, because=("reports of one day disagree",), proof=_proof(latest, view)
+        )
     lead = min(latest, key=lambda t: (t.finding.stance is not Stance.CONDITIONAL, -t.finding.confidence, t.id))
     answer, condition = _ANSWERS[lead.finding.stance], lead.finding.condition or ""
     alike = [t for t in entry.told if polarity(t.finding.stance) is polarity(lead.finding.stance)]
@@ -107,7 +109,7 @@ def _words(told: Told[Position]) -> Proof:
     in_order = sorted(told.finding.evidence, key=lambda e: e.span)
     known = when(told)
     sentences = dict.fromkeys(e.text for e in in_order)
-    return Proof(" […] ".join(sentences), told.id, told.document.outlet, known.day if known else None)
+    return Proof(" […] ".join(sentences), told.id, told.document.id, told.document.outlet, known.day if known else None)
 
 
 def points(view: View, proposal: str) -> Mapping[str, str] | None:

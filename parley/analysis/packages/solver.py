@@ -66,7 +66,9 @@ class Solver:
     def one_sided(self) -> tuple[OneSided, ...]:
         """For each party: its smallest changes; how many packages they open is not counted."""
         parties = enumerate(self.problem.parties)
-        return tuple(OneSided(name, None, self._smallest([b.number for b in self.bars if b.party == n])) for n, name in parties)
+        return tuple(
+            OneSided(name, None, self._smallest([b.number for b in self.bars if b.party == n])) for n, name in parties
+        )
 
     def oracle(self) -> Oracle:
         """What a clash is sought with."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from parley.publish.briefing import Briefing, Group, Line, More, Section
@@ -9,7 +10,6 @@ from parley.publish.packages.report import ClauseWords, PackageReport, ProofWord
 from parley.publish.words import listed
 
 _WAYS = 8
-_KEPT_BACK = "accepted"
 
 
 def lay_out(report: PackageReport) -> Briefing:
@@ -42,8 +42,12 @@ def _clause(clause: ClauseWords) -> Group:
 
 
 def _standing(each: StandingWords) -> Line:
-    quotes = () if each.effect == _KEPT_BACK and not each.quotes else tuple(_quote(quote) for quote in each.quotes)
-    return Line(each.says, label=each.party, lines=quotes)
+    return Line(each.says, label=each.party, lines=quoted(each.quotes))
+
+
+def quoted(quotes: Iterable[ProofWords]) -> tuple[Line, ...]:
+    """The sentences behind something, a line each."""
+    return tuple(_quote(quote) for quote in quotes)
 
 
 def _quote(quote: ProofWords) -> Line:

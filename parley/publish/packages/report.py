@@ -17,11 +17,15 @@ from parley.publish.words import counted, day, plain, short_id
 
 @dataclass(frozen=True, slots=True)
 class ProofWords:
-    """A sentence, whose report it stands in, and the short id by which `parley why` shows it; None without a record."""
+    """A sentence, its source in words, the short id by which `parley why` shows it, and its report's id.
+
+    Without a record there are no ids.
+    """
 
     words: str
     source: str
     finding: str | None
+    report: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,10 @@ def report(answer: PackageAnswer) -> PackageReport:
 
 def proofs(found: Iterable[Proof]) -> tuple[ProofWords, ...]:
     """The sentences that a stand rests on."""
-    return tuple(ProofWords(plain(p.words), _source(p.outlet, p.day), short_id(p.finding) if p.finding else None) for p in found)
+    return tuple(
+        ProofWords(plain(p.words), _source(p.outlet, p.day), short_id(p.finding) if p.finding else None, p.report)
+        for p in found
+    )
 
 
 def _source(outlet: str | None, on: dt.date | None) -> str:
@@ -140,7 +147,9 @@ def _matched(match: Match, problem: Problem) -> str:
 
 def _standing(each: Standing, problem: Problem) -> StandingWords:
     quotes = proofs(each.stand.proof) if each.stand else ()
-    return StandingWords(plain(each.party), each.effect.name.lower().replace("_", "-"), wording.standing(each, problem), quotes)
+    return StandingWords(
+        plain(each.party), each.effect.name.lower().replace("_", "-"), wording.standing(each, problem), quotes
+    )
 
 
 def _side(side: Side, problem: Problem) -> SideWords:

@@ -15,11 +15,14 @@ _TOGETHER = "without "
 def verdict_of(judged: Judged) -> str:
     """The verdict on a package in one sentence."""
     if judged.verdict is Verdict.BLOCKED:
-        names = listed(dict.fromkeys(plain(s.party) for s in sorted(judged.blockers, key=lambda s: s.party)))
-        firm = ", by a firm refusal among others" if judged.firmly and len(judged.blockers) > 1 else ""
-        return f"Blocked by {names}{', by a firm refusal' if judged.firmly and not firm else firm}."
+        names = listed(plain(party) for party in sorted({s.party for s in judged.blockers}))
+        firm = listed(
+            plain(p) for p in sorted({s.party for s in judged.blockers if s.effect is Effect.FIRMLY_REJECTED})
+        )
+        return f"Blocked by {names}{f', firmly by {firm}' if firm else ''}."
     if judged.verdict is Verdict.UNDETERMINED:
-        return f"Undetermined: nobody is recorded as refusing it, and {counted(len(judged.questions), 'answer')} not known."
+        unknown = counted(len(judged.questions), "answer")
+        return f"Undetermined: nobody is recorded as refusing it; {unknown} not known."
     return "Acceptable to all who are asked, by what is recorded."
 
 
@@ -28,7 +31,11 @@ def clause_verdict(clause: Clause) -> str:
     for verdict, effects in ((Verdict.BLOCKED, BLOCKING), (Verdict.UNDETERMINED, ASKING)):
         names = [plain(s.party) for s in clause.standings if s.effect in effects]
         if names:
-            return f"{verdict.value} by {listed(names)}" if verdict is Verdict.BLOCKED else f"{verdict.value}: {listed(names)}"
+            return (
+                f"{verdict.value} by {listed(names)}"
+                if verdict is Verdict.BLOCKED
+                else f"{verdict.value}: {listed(names)}"
+            )
     return Verdict.ACCEPTABLE.value
 
 
@@ -42,7 +49,7 @@ def standing(each: Standing, problem: Problem) -> str:
         case Effect.MET if stand:
             return f"accepts on a condition that the package meets: {condition(stand, problem)}{supposed}"
         case Effect.OPEN_CONDITION if stand:
-            return f"accepts on a condition; whether the package meets it is not known: {condition(stand, problem)}{supposed}"
+            return f"accepts on a condition that has to be asked about: {condition(stand, problem)}{supposed}"
         case Effect.UNKNOWN:
             why = f": {listed(map(plain, stand.because))}" if stand and stand.because else ": nothing is reported"
             return f"not known{supposed or why}"
