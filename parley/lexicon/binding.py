@@ -5,8 +5,8 @@ The field, not YAML, decides what a value is: where a word is expected, `no` and
 
 Hints understood: str, int, float, bool, date, a StrEnum, `X | None`, `tuple[X, ...]`,
 `dict[str, X]`, dataclasses of these, `FirstDay` and `LastDay` (dates that may be
-written as a month or a year), and `Where`, which no file writes: it is filled
-with the place that the value was read from. A dataclass may refuse its values
+written as a month or a year), `Written` (a text that knows its place), and `Where`,
+which no file writes: it is filled with the place that the value was read from. A dataclass may refuse its values
 by raising ValueError in `__post_init__`.
 """
 
@@ -15,7 +15,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum, StrEnum
@@ -60,6 +60,14 @@ class Where:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text of a file and its place, for what can only be checked against something outside the file."""
+
+    text: str
+    where: Where = field(compare=False)
 
 
 class _Untagged:
@@ -152,6 +160,10 @@ def _text(node: Node, file: str) -> str:
     return value
 
 
+def _written(node: Node, file: str) -> Written:
+    return Written(_text(node, file), Where(file, node.start_mark.line + 1))
+
+
 def _whole(node: Node, file: str) -> int:
     value = _scalar(node, file, "a whole number")
     if not re.fullmatch(r"[+-]?\d+", value):
@@ -209,6 +221,7 @@ def _day(node: Node, file: str, value: str) -> date:
 
 _SCALARS: dict[object, Binder] = {
     str: _text,
+    Written: _written,
     int: _whole,
     float: _number,
     bool: _truth,

@@ -234,6 +234,7 @@ class Roles:
     lesser: tuple[str, ...]
     chiefs: tuple[str, ...]
     heads: tuple[str, ...]
+    indefinite: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +266,15 @@ class Grammar:
 
 
 @dataclass(frozen=True, slots=True)
+class FirmnessWords:
+    """How a refusal is worded: for good, or so that it stays open; `undoing` before a phrase takes it back."""
+
+    final: tuple[str, ...]
+    soft: tuple[str, ...]
+    undoing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All English word lists."""
 
@@ -280,6 +290,7 @@ class Words:
     irregular: Irregular
     calendar: Calendar
     grammar: Grammar
+    firmness: FirmnessWords
 
 
 @cache
@@ -298,4 +309,5 @@ def english() -> Words:
         irregular=read_file(EN / "irregular.yml", Irregular),
         calendar=read_file(EN / "calendar.yml", Calendar),
         grammar=read_file(EN / "grammar.yml", Grammar),
+        firmness=read_file(EN / "firmness.yml", FirmnessWords),
     )

@@ -1,5 +1,6 @@
 """The options board: for each issue what could be agreed, and where each party stands on it, as evidence has it."""
 
+from parley.analysis.options.assembling import options_board
 from parley.analysis.options.model import (
     Acceptance,
     Authority,
@@ -36,4 +37,5 @@ __all__ = [
     "Slack",
     "Testimony",
     "Tie",
+    "options_board",
 ]

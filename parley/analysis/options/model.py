@@ -61,7 +61,7 @@ class Tie(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Two options of an issue, by id: taking `one` implies or excludes the `other`.
+    """Two options, by id: taking `one` implies or excludes the `other`.
 
     `said_at` is the file and line where an analyst says so, None where it is read off the wordings; `why` is the
     analyst's reason.
@@ -106,8 +106,10 @@ class Rule(StrEnum):
 
     ONLY = "nothing reported says otherwise"
     LATEST = "the latest word, from two independent voices or one of no less authority than what stood before"
-    HELD = "an earlier word stands: what is told since comes from one voice of less authority"
-    DIVIDED = "voices of one authority contradict each other on the only days reported"
+    HELD = (
+        "the weightier word stands: one voice of less authority, or voices that contradict each other, tell otherwise"
+    )
+    DIVIDED = "voices of one authority contradict each other on every day reported"
     INFERRED = "inferred from another option"
     UNREPORTED = "no report gives a position"
 
@@ -144,7 +146,8 @@ ENOUGH = 2
 class Firmness:
     """What there is to say of a refusal's firmness.
 
-    `days` are those on which it was refused since it last was not, `voices` how many independent ones tell of it.
+    `days` are those on which it was refused since the party last stood otherwise, `voices` how many independent ones
+    tell of it.
     """
 
     marks: tuple[Sign, ...]
@@ -160,11 +163,19 @@ class Firmness:
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """A stand that follows from one on another option, which a report does give."""
+    """A stand that follows from one on another option, the `source`, which a report does give.
+
+    One that follows from an analyst's bonds alone is `sure`; one that rests on wordings is a hint and decides nothing.
+    """
 
     acceptance: Acceptance
     source: str
     bonds: tuple[Bond, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether an analyst says all that it follows from."""
+        return all(bond.said_at for bond in self.bonds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +184,9 @@ class Footing:
 
     `carrying` is the evidence that the stand rests on, `contrary` what is told otherwise on the same day or since,
     `earlier` the rest; each the latest first. `when` is the time of the latest carrying evidence and `days` how long
-    before the latest report that is, None where either is undated. `inferred` is only ever filled where no report
-    gives a position. An `open` party is ready to discuss the option and names no condition.
+    before the latest report that is, None where either is undated. `inferred` is only filled where no report gives a
+    position; the stand follows it where it is sure and of one mind. An `open` party is ready to discuss the option
+    and names no condition.
     """
 
     party: str
@@ -195,7 +207,7 @@ class Footing:
     @property
     def contested(self) -> bool:
         """Whether voices tell otherwise, or inferences contradict each other."""
-        return bool(self.contrary) or len({i.acceptance for i in self.inferred}) > 1
+        return bool(self.contrary) or len({i.acceptance for i in self.inferred if i.sure}) > 1
 
     @property
     def firm(self) -> bool:

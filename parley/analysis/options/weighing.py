@@ -1,0 +1,162 @@
+"""From all that is told of a party on an option to where it stands: one walk through the days, by a rule with a name.
+
+The last word alone does not decide. A day says what its weightiest voices say; it turns what stood before only where
+two independent voices, or one of no less authority, tell of the turn.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from parley.analysis.options.firmness import firmness
+from parley.analysis.options.model import Acceptance, Footing, Rule, Testimony
+from parley.model.stand import Stance
+from parley.resolve import Chorus
+
+TURNING = 2
+"""So many independent voices turn what stood before, whatever their authority."""
+_MIXED = frozenset({Acceptance.ACCEPT, Acceptance.CONDITIONAL})
+_UNLESS = frozenset({Acceptance.REJECT, Acceptance.CONDITIONAL})
+_OF_STANCE = {
+    Stance.SUPPORT: Acceptance.ACCEPT,
+    Stance.OPPOSE: Acceptance.REJECT,
+    Stance.CONDITIONAL: Acceptance.CONDITIONAL,
+    Stance.OPEN: Acceptance.CONDITIONAL,
+}
+
+
+def acceptance(stance: Stance) -> Acceptance:
+    """Which way a stance points on an option; an open door is a condition that is not named."""
+    return _OF_STANCE[stance]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What stands so far, what carries it, and what has been told otherwise since."""
+
+    stand: Acceptance | None = None
+    carrying: list[Testimony] = field(default_factory=list)
+    contrary: list[Testimony] = field(default_factory=list)
+    earlier: list[Testimony] = field(default_factory=list)
+
+    def take(self, day: Sequence[Testimony], chorus: Chorus) -> None:
+        """One more day."""
+        says = reading(day)
+        if says is None:
+            self.contrary += day
+        elif self.stand in (None, says):
+            self._confirm(says, day)
+        else:
+            self._challenge(says, day, chorus)
+
+    def _confirm(self, says: Acceptance, day: Sequence[Testimony]) -> None:
+        self.stand = says
+        self.earlier += self.contrary
+        self.carrying += [t for t in day if _fits(t, says, day)]
+        self.contrary = [t for t in day if not _fits(t, says, day)]
+
+    def _challenge(self, says: Acceptance, day: Sequence[Testimony], chorus: Chorus) -> None:
+        self.contrary += day
+        turning = [t for t in self.contrary if t.acceptance is says or (t in day and _fits(t, says, day))]
+        many = chorus.count(t.told for t in turning) >= TURNING
+        if many or authority(turning) >= authority(self.carrying):
+            self.earlier += self.carrying
+            self.carrying = turning
+            self.contrary = [t for t in day if not _fits(t, says, day)]
+            self.stand = says
+
+
+def reading(day: Sequence[Testimony]) -> Acceptance | None:
+    """What the weightiest voices of a day say; None where they contradict each other or themselves."""
+    top = authority(day)
+    by_report: dict[str, set[Acceptance]] = {}
+    for t in day:
+        if t.bearing.authority.weight == top:
+            by_report.setdefault(t.told.document.id, set()).add(t.acceptance)
+    says = {_merged(ways) for ways in by_report.values()}
+    return says.pop() if len(says) == 1 else Acceptance.CONDITIONAL if says == _MIXED else None
+
+
+def authority(told: Iterable[Testimony]) -> int:
+    """The weight of the weightiest voice."""
+    return max(t.bearing.authority.weight for t in told)
+
+
+def _merged(ways: set[Acceptance]) -> Acceptance | None:
+    """What one report says: "yes, if" and "no, unless" are conditions, "yes" and "no" are nothing."""
+    if len(ways) == 1:
+        return next(iter(ways))
+    return Acceptance.CONDITIONAL if ways in (_MIXED, _UNLESS) else None
+
+
+def _fits(testimony: Testimony, says: Acceptance, day: Sequence[Testimony]) -> bool:
+    """Whether a finding is in line with a reading of its day: a yes with a yes-if, a no with its own no-unless."""
+    if testimony.acceptance is says or says is not Acceptance.CONDITIONAL:
+        return testimony.acceptance is says
+    report = testimony.told.document.id
+    own = {t.acceptance for t in day if t.told.document.id == report}
+    return testimony.acceptance is Acceptance.ACCEPT or own == _UNLESS
+
+
+def weigh(party: str, option: str, told: Sequence[Testimony], chorus: Chorus, latest: dt.date | None) -> Footing:
+    """Where a party stands on an option, by all that is told of it (at least one finding)."""
+    walk, undated = _walked(told, chorus)
+    if walk.stand is None:
+        return Footing(party, option, Acceptance.UNKNOWN, Rule.DIVIDED, contrary=_latest_first(told))
+    agreeing = [t for t in (*undated, *walk.contrary) if t.acceptance is walk.stand]
+    carrying = _latest_first((*walk.carrying, *agreeing))
+    contrary = _latest_first(t for t in walk.contrary if t.acceptance is not walk.stand)
+    rest = {t.told.id for t in (*carrying, *contrary)}
+    footing = Footing(
+        party,
+        option,
+        walk.stand,
+        _rule(told, contrary),
+        carrying=carrying,
+        contrary=contrary,
+        earlier=_latest_first(t for t in told if t.told.id not in rest),
+        conditions=tuple(dict.fromkeys(c for t in carrying if (c := t.told.finding.condition))),
+        when=carrying[0].when,
+        days=_since(carrying[0], latest),
+        voices=chorus.count(t.told for t in carrying),
+        open=all(t.told.finding.stance is Stance.OPEN for t in carrying),
+    )
+    return replace(footing, firmness=firmness(footing)) if walk.stand is Acceptance.REJECT else footing
+
+
+def _walked(told: Sequence[Testimony], chorus: Chorus) -> tuple[_Walk, Sequence[Testimony]]:
+    """The walk through the days, and what no day is known of; where that is all there is, it counts as one day."""
+    dated = sorted((t for t in told if _day(t)), key=lambda t: (_day(t), t.told.id))
+    walk = _Walk()
+    for _, day in groupby(dated, key=_day):
+        walk.take(tuple(day), chorus)
+    if not dated:
+        walk.take(told, chorus)
+        return walk, ()
+    return walk, [t for t in told if not _day(t)]
+
+
+def _day(testimony: Testimony) -> dt.date | None:
+    return testimony.when.day if testimony.when else None
+
+
+def _rule(told: Sequence[Testimony], contrary: Sequence[Testimony]) -> Rule:
+    if contrary:
+        return Rule.HELD
+    return Rule.ONLY if len({t.acceptance for t in told}) == 1 else Rule.LATEST
+
+
+def _since(testimony: Testimony, latest: dt.date | None) -> int | None:
+    return (latest - testimony.when.last).days if latest and testimony.when else None
+
+
+def _latest_first(told: Iterable[Testimony]) -> tuple[Testimony, ...]:
+    return tuple(sorted(told, key=_freshness, reverse=True))
+
+
+def _freshness(testimony: Testimony) -> tuple[bool, dt.date, int, str]:
+    middle = testimony.when.middle if testimony.when else dt.date.min
+    return (_day(testimony) is not None, middle, testimony.bearing.authority.weight, testimony.told.id)
