@@ -33,7 +33,11 @@ File = Annotated[
 ]
 Options = Annotated[
     Path | None,
-    typer.Option("--options", metavar="FILE", help="Options and stands from a file in the place of the record's."),
+    typer.Option("--options", metavar="FILE", help="What an analyst says of the options: ladders, what excludes what."),
+]
+Stands = Annotated[
+    Path | None,
+    typer.Option("--stands", metavar="FILE", help="Issues, options and stands from a file in the place of a record."),
 ]
 If = Annotated[
     list[str] | None,
@@ -61,6 +65,7 @@ Format = Annotated[PackageFormat, typer.Option("--format", help="How it is writt
 def package(
     file: File = None,
     options: Options = None,
+    stands: Stands = None,
     what_if: If = None,
     search: Search = False,
     issue: Issues = None,
@@ -72,12 +77,14 @@ def package(
     """Say whether a package is acceptable to all, blocked (by whom, with the quote) or undetermined; what to ask."""
     if search == (file is not None):
         raise QueryError("parley package", "a FILE or --search is wanted, and not both", "Give one of the two")
-    view = None if options else _view(record, as_of)
-    problem = _problem(options, view)
+    if stands and options:
+        raise QueryError("--options", "says something of a record's options, and --stands gives others", "Give one")
+    view = None if stands else _view(record, as_of)
+    problem = _problem(view, stands, options)
     if search:
         _searched(problem, tuple(issue or ()), tuple(party or ()), tuple(what_if or ()), form)
     else:
-        _judged(problem, _asked(file, view, tuple(party or ())), tuple(what_if or ()), form)
+        _judged(problem, _asked(file, view, problem, tuple(party or ())), tuple(what_if or ()), form)
 
 
 def _view(record: str | None, as_of: str | None) -> View:
@@ -85,20 +92,21 @@ def _view(record: str | None, as_of: str | None) -> View:
         return view_of(opened, as_of=day(as_of, "--as-of"))
 
 
-def _problem(options: Path | None, view: View | None) -> Problem:
-    from parley.analysis.packages import read_options, recorded
+def _problem(view: View | None, stands: Path | None, options: Path | None) -> Problem:
+    from parley.analysis.packages import read_stands, recorded
+    from parley.lexicon.ladders import read_ladders
 
-    if view is not None:
-        return recorded(view, resolver_of().world)
-    return read_options(_text(options), str(options))
+    if view is None:
+        return read_stands(_text(stands), str(stands))
+    return recorded(view, resolver_of(), read_ladders(options) if options else None)
 
 
-def _asked(file: Path | None, view: View | None, parties: tuple[str, ...]) -> Asked:
+def _asked(file: Path | None, view: View | None, problem: Problem, parties: tuple[str, ...]) -> Asked:
     from parley.analysis.packages import read_package
     from parley.analysis.packages.asking import with_points
 
     found = read_package(_text(file), str(file))
-    return with_points(found, view, parties)
+    return with_points(found, view, problem, parties)
 
 
 def _text(file: Path | None) -> bytes:

@@ -5,7 +5,7 @@ its condition is met by the package, blocked if anybody refuses one, and else un
 """
 
 from parley.analysis.packages.answer import PackageAnswer, answer
-from parley.analysis.packages.files import Asked, read_options, read_package
+from parley.analysis.packages.files import Asked, read_package, read_stands
 from parley.analysis.packages.outlook import Outlook, outlook
 from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Proof, Stand
 from parley.analysis.packages.recorded import points, recorded
@@ -28,7 +28,7 @@ __all__ = [
     "judge",
     "outlook",
     "points",
-    "read_options",
     "read_package",
+    "read_stands",
     "recorded",
 ]

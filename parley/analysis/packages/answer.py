@@ -11,7 +11,7 @@ from parley.analysis.packages.changes import Change, Changes, smallest_around
 from parley.analysis.packages.files import Asked
 from parley.analysis.packages.grid import MOST_PACKAGES, Grid, fits
 from parley.analysis.packages.matching import Match, Matcher
-from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Stand
+from parley.analysis.packages.problem import Answer, Exclusion, Issue, Option, Problem, Stand
 from parley.analysis.packages.single import Judged, judge
 from parley.analysis.packages.suppose import Supposed, suppose
 from parley.errors import QueryError
@@ -57,9 +57,15 @@ class PackageAnswer:
     options: Options
 
     @property
+    def contradictions(self) -> tuple[Exclusion, ...]:
+        """Options of the package that cannot both be taken."""
+        return tuple(e for e in self.problem.exclusions if {e.one, e.other} <= set(self.package))
+
+    @property
     def unasked(self) -> tuple[str, ...]:
         """Who accepts a clause and is not among those whose consent is asked for."""
-        holding = {s.party for s in self.problem.stands if s.option in self.package}
+        stands = (s for s in self.problem.stands if s.option in self.package)
+        holding = {s.party for s in stands if s.answer is Answer.ACCEPTS}
         return tuple(sorted(holding - set(self.problem.parties)))
 
 
@@ -89,16 +95,16 @@ def answer(problem: Problem, asked: Asked, world: World, what_if: Iterable[str] 
 
 
 def concerned(problem: Problem, package: Sequence[str], supposed: Sequence[Supposed] = ()) -> tuple[str, ...]:
-    """Whose consent is asked for where nobody says: who holds a stand on two clauses, or another than acceptance.
+    """Whose consent is asked for where nobody says: who refuses a clause or sets a condition, or stands on two or more.
 
     Where nobody does, all who hold a stand on a clause, and where there are none, on anything. QueryError where nobody
     holds any.
     """
-    stands = (*problem.stands, *(each.stand for each in supposed))
-    on = Counter(s.party for s in problem.stands if s.option in package)
-    weighty = {s.party for s in stands if s.option in package and s.answer is not Answer.ACCEPTS}
-    weighty |= {party for party, number in on.items() if number > 1} | {each.stand.party for each in supposed}
-    found = weighty or set(on) or {stand.party for stand in stands}
+    known = [s for s in problem.stands if s.answer is not Answer.UNKNOWN]
+    on = Counter(s.party for s in known if s.option in package)
+    resisting = {s.party for s in known if s.option in package and s.answer is not Answer.ACCEPTS}
+    weighty = resisting | {p for p, number in on.items() if number > 1} | {each.stand.party for each in supposed}
+    found = weighty or set(on) or {stand.party for stand in known}
     if not found:
         raise QueryError("package", "no party holds a position on anything", "Add reports, or name the parties")
     return tuple(sorted(found))

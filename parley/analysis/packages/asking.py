@@ -15,7 +15,7 @@ from parley.errors import QueryError
 from parley.lexicon.atlas import World
 
 
-def with_points(asked: Asked, view: View | None, parties: Sequence[str] = ()) -> Asked:
+def with_points(asked: Asked, view: View | None, problem: Problem, parties: Sequence[str] = ()) -> Asked:
     """The package with its proposal's points before its clauses, and of these parties where any are given.
 
     QueryError where the proposal is unknown, or none of its points are.
@@ -23,7 +23,7 @@ def with_points(asked: Asked, view: View | None, parties: Sequence[str] = ()) ->
     asked = replace(asked, parties=tuple(parties) or asked.parties)
     if asked.proposal is None:
         return asked
-    found = points(view, asked.proposal) if view else None
+    found = points(view, problem, asked.proposal) if view else None
     if found is None:
         raise QueryError(f"proposal {asked.proposal}", "the record has none of this id", "See: parley show proposals")
     if not found:

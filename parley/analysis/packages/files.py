@@ -1,4 +1,4 @@
-"""Package files and options files: YAML or JSON, read strictly; what does not fit is told with file and line."""
+"""Package files and stands files: YAML or JSON, read strictly; what does not fit is told with file and line."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class OptionLines:
-    """An option in an options file."""
+    """An option in a stands file."""
 
     id: str
     words: str
@@ -43,7 +43,7 @@ class OptionLines:
 
 @dataclass(frozen=True, slots=True)
 class IssueLines:
-    """An issue in an options file."""
+    """An issue in a stands file."""
 
     id: str
     options: tuple[OptionLines, ...]
@@ -51,7 +51,7 @@ class IssueLines:
 
 @dataclass(frozen=True, slots=True)
 class StandLines:
-    """A stand in an options file; `quote`, `outlet` and `day` say what it rests on."""
+    """A stand in a stands file; `quote`, `outlet` and `day` say what it rests on."""
 
     party: str
     option: str
@@ -65,7 +65,7 @@ class StandLines:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionsFile:
+class StandsFile:
     """Issues with their options, and stands on them."""
 
     issues: tuple[IssueLines, ...]
@@ -78,9 +78,9 @@ def read_package(text: str | bytes, name: str) -> Asked:
     return _read(text, name, Asked)
 
 
-def read_options(text: str | bytes, name: str) -> Problem:
+def read_stands(text: str | bytes, name: str) -> Problem:
     """The options and stands that a file holds; QueryError with file and line where it does not fit."""
-    lines = _read(text, name, OptionsFile)
+    lines = _read(text, name, StandsFile)
     issues = tuple(Issue(i.id, tuple(Option(o.id, o.words, o.wordings) for o in i.options)) for i in lines.issues)
     stands = tuple(_stand(each) for each in lines.stands)
     return Problem(issues, lines.parties or tuple(sorted({s.party for s in stands})), stands)

@@ -125,10 +125,10 @@ class Grid:
         met: NDArray[np.bool_] = np.ones((1,) * len(self.shape), np.bool_)
         for issue, option in bar.needs or ():
             met = np.logical_and(met, self._takes(issue, option))
-        unmet: NDArray[np.bool_] = np.logical_and(self._takes(bar.issue, bar.option), np.logical_not(met))
-        return unmet
+        return np.logical_and(self._takes(bar.issue, bar.option), np.logical_not(met))
 
     def _takes(self, issue: int, option: int) -> NDArray[np.bool_]:
         axes = [1] * len(self.shape)
         axes[issue] = self.shape[issue]
-        return (np.arange(self.shape[issue]) == option).reshape(axes)
+        takes: NDArray[np.bool_] = np.equal(np.arange(self.shape[issue]), option).reshape(axes)
+        return takes

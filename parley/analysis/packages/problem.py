@@ -75,9 +75,21 @@ class Issue:
     options: tuple[Option, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Two options, by id, that cannot both be taken; `said` is where an analyst says so, or how else it is known."""
+
+    one: str
+    other: str
+    said: str
+
+
 @dataclass(frozen=True)
 class Problem:
     """Issues, the parties whose consent is asked for, and their stands, at most one for a party and an option.
+
+    Options of one issue are alternatives where packages are looked for; a package that somebody writes down may hold
+    several, and `exclusions` say which of them contradict each other.
 
     A party with no stand on an option is one whose answer is not known. QueryError where an id stands twice or a stand
     is on nothing.
@@ -86,6 +98,7 @@ class Problem:
     issues: tuple[Issue, ...]
     parties: tuple[str, ...]
     stands: tuple[Stand, ...]
+    exclusions: tuple[Exclusion, ...] = ()
 
     def __post_init__(self) -> None:
         _once("option", (option.id for issue in self.issues for option in issue.options))

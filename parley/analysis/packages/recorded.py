@@ -1,118 +1,67 @@
-"""The options and stands of a record: its measures, and where each party stood on them last."""
+"""The options and stands of a record, as the options board weighs them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
-from parley.analysis.days import sort_day, when
-from parley.analysis.index import SHORT
+from parley.analysis.options import (
+    Acceptance,
+    Firmness,
+    Footing,
+    Inference,
+    OptionsBoard,
+    Rule,
+    Sign,
+    Testimony,
+    Tie,
+    options_board,
+)
+from parley.analysis.options import Option as Measure
 from parley.analysis.packages.matching import Matcher
-from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Proof, Stand
+from parley.analysis.packages.problem import Answer, Exclusion, Issue, Option, Problem, Proof, Stand
 from parley.analysis.view import View
-from parley.lexicon.atlas import World
-from parley.model.entry import Entry, Told
-from parley.model.finding import Position
-from parley.model.stand import Stance
-from parley.resolve import polarity
+from parley.lexicon.ladders import Ladders
+from parley.model.entry import Told
+from parley.model.finding import Position, Proposal
+from parley.model.when import When
+from parley.resolve import Chorus, Resolver
 
-_ANSWERS = {
-    Stance.SUPPORT: Answer.ACCEPTS,
-    Stance.OPPOSE: Answer.REJECTS,
-    Stance.CONDITIONAL: Answer.CONDITIONAL,
-    Stance.OPEN: Answer.UNKNOWN,
-}
 _QUOTED = 2
+_ANSWERS = {
+    Acceptance.ACCEPT: Answer.ACCEPTS,
+    Acceptance.CONDITIONAL: Answer.CONDITIONAL,
+    Acceptance.REJECT: Answer.REJECTS,
+    Acceptance.UNKNOWN: Answer.UNKNOWN,
+}
+_LEAN = {
+    Acceptance.ACCEPT: "accepts it",
+    Acceptance.CONDITIONAL: "accepts it on a condition",
+    Acceptance.REJECT: "rejects it",
+}
+SHORT = 8
+"""So many characters of an id are enough to name a proposal."""
 
 
-def recorded(view: View, world: World) -> Problem:
-    """Every measure of the record as an option of its issue, with each party's latest stand on which reports agree.
+def recorded(view: View, resolver: Resolver, said: Ladders | None = None) -> Problem:
+    """Every measure of the record as an option of its issue, with where each party stands on it.
 
-    A refusal is firm that two independent voices tell or that was told on two days and not taken back. A condition that
-    asks for a measure of the record needs that option; any other stays in words.
+    A condition that asks for another measure of the record needs that option; any other stays in words. `said` is what
+    an analyst's file says of the options.
     """
-    measure_of = {t.id: option_id(measure) for measure in view.measures for t in measure.told}
-    matcher = Matcher((_option(measure) for measure in view.measures), world)
-    held = sorted(view.holdings, key=lambda e: (e.lead.finding.party, measure_of[e.lead.id]))
-    stands = tuple(_stand(entry, measure_of[entry.lead.id], view, matcher) for entry in held)
-    return Problem(_issues(view.measures), tuple(sorted({s.party for s in stands})), stands)
+    return of_board(options_board(view, resolver, said), view.chorus, resolver)
 
 
-def option_id(measure: Entry[Position]) -> str:
-    """The short id under which a measure is an option, a page and a finding of `parley why`."""
-    return measure.lead.id.rpartition("-")[2][:SHORT]
+def of_board(board: OptionsBoard, chorus: Chorus, resolver: Resolver) -> Problem:
+    """An options board as the input of questions about packages."""
+    measures = [option for issue in board.issues for option in issue.options]
+    issues = tuple(Issue(i.issue, tuple(map(_option, i.options))) for i in board.issues)
+    reader = _Reader(board, chorus, Matcher(map(_option, measures), resolver.world))
+    stands = tuple(stand for issue in board.issues for f in issue.footings if (stand := reader.stand(f)))
+    exclusions = tuple(dict.fromkeys(_exclusions(board)))
+    return Problem(issues, tuple(sorted({stand.party for stand in stands})), stands, exclusions)
 
 
-def _issues(measures: Iterable[Entry[Position]]) -> tuple[Issue, ...]:
-    by_issue: dict[str, list[Option]] = {}
-    for measure in sorted(measures, key=lambda e: (-e.voices, e.id)):
-        by_issue.setdefault(measure.lead.finding.issue, []).append(_option(measure))
-    return tuple(Issue(issue, tuple(options)) for issue, options in sorted(by_issue.items()))
-
-
-def _option(measure: Entry[Position]) -> Option:
-    wordings = tuple(dict.fromkeys(t.finding.measure for t in measure.told))
-    return Option(option_id(measure), measure.lead.finding.measure, wordings)
-
-
-def _stand(entry: Entry[Position], option: str, view: View, matcher: Matcher) -> Stand:
-    latest = _latest(entry.told)
-    party = entry.lead.finding.party
-    if len({polarity(t.finding.stance) for t in latest}) > 1:
-        return Stand(
-            party, option, Answer.UNKNOWN, because=("reports of one day disagree",), proof=_proof(latest, view)
-        )
-    lead = min(latest, key=lambda t: (t.finding.stance is not Stance.CONDITIONAL, -t.finding.confidence, t.id))
-    answer, condition = _ANSWERS[lead.finding.stance], lead.finding.condition or ""
-    alike = [t for t in entry.told if polarity(t.finding.stance) is polarity(lead.finding.stance)]
-    because = _firm(alike, view) if answer is Answer.REJECTS else _open(answer)
-    return Stand(
-        party=party,
-        option=option,
-        answer=Answer.FIRMLY if answer is Answer.REJECTS and because else answer,
-        needs=_needs(condition, option, matcher) if answer is Answer.CONDITIONAL else (),
-        condition=condition,
-        because=because,
-        proof=_proof((lead, *(t for t in alike if t is not lead)), view),
-    )
-
-
-def _latest(told: Sequence[Told[Position]]) -> list[Told[Position]]:
-    in_order = sorted(told, key=sort_day)
-    *_, (_, latest) = ((day, list(same)) for day, same in groupby(in_order, key=sort_day))
-    return latest
-
-
-def _firm(told: Sequence[Told[Position]], view: View) -> tuple[str, ...]:
-    voices, days = view.chorus.count(told), len({sort_day(t) for t in told})
-    reasons = (
-        f"{voices} independent voices tell it" if voices > 1 else "",
-        f"told on {days} days and not taken back" if days > 1 else "",
-    )
-    return tuple(filter(None, reasons))
-
-
-def _open(answer: Answer) -> tuple[str, ...]:
-    return ("ready to discuss it, undecided",) if answer is Answer.UNKNOWN else ()
-
-
-def _needs(condition: str, option: str, matcher: Matcher) -> tuple[str, ...]:
-    found = matcher.match(condition).option if condition else None
-    return (found,) if found and found != option else ()
-
-
-def _proof(told: Sequence[Told[Position]], view: View) -> tuple[Proof, ...]:
-    return tuple(_words(t) for t in view.chorus.one_each(told)[:_QUOTED])
-
-
-def _words(told: Told[Position]) -> Proof:
-    in_order = sorted(told.finding.evidence, key=lambda e: e.span)
-    known = when(told)
-    sentences = dict.fromkeys(e.text for e in in_order)
-    return Proof(" […] ".join(sentences), told.id, told.document.id, told.document.outlet, known.day if known else None)
-
-
-def points(view: View, proposal: str) -> Mapping[str, str] | None:
+def points(view: View, board: Problem, proposal: str) -> Mapping[str, str] | None:
     """The points of a proposal by the ids of their options, with their words; None where there is no such proposal.
 
     They are the measures that its issuer holds in the very sentences that tell of it.
@@ -122,15 +71,121 @@ def points(view: View, proposal: str) -> Mapping[str, str] | None:
         return None
     issuer = next((t.finding.issuer for t in entry.told if t.finding.issuer), None)
     sentences = {(t.document.id, e.span) for t in entry.told for e in t.finding.evidence}
+    named = {t.id.rpartition("-")[2][:SHORT]: measure for measure in view.measures for t in measure.told[:1]}
     return {
-        option_id(measure): measure.lead.finding.measure
-        for measure in view.measures
-        for t in measure.told
-        if t.finding.party == issuer
-        if any((t.document.id, e.span) in sentences for e in t.finding.evidence)
+        identity: measure.lead.finding.measure
+        for identity, measure in named.items()
+        if identity in board.options
+        and any(
+            t.finding.party == issuer and (t.document.id, e.span) in sentences
+            for t in measure.told
+            for e in t.finding.evidence
+        )
     }
 
 
-def _names(told: Told[object]) -> tuple[str, ...]:  # type: ignore[type-var]
-    digest = told.id.rpartition("-")[2]
-    return (told.id, digest, digest[:SHORT], told.id[: -len(digest)] + digest[:SHORT])
+class _Reader:
+    """Turns footings into stands."""
+
+    def __init__(self, board: OptionsBoard, chorus: Chorus, matcher: Matcher) -> None:
+        self._chorus = chorus
+        self._matcher = matcher
+        self._measures = {option.id: option for issue in board.issues for option in issue.options}
+        self._footings = {(f.party, f.option): f for issue in board.issues for f in issue.footings}
+
+    def stand(self, footing: Footing) -> Stand | None:
+        """The stand that a footing comes to; None where nothing at all is known."""
+        if footing.inferred:
+            return self._inferred(footing)
+        if footing.rule is Rule.UNREPORTED:
+            return None
+        condition = "; ".join(footing.conditions)
+        answer = _answer(footing)
+        return Stand(
+            party=footing.party,
+            option=footing.option,
+            answer=answer,
+            needs=self._needs(footing) if answer is Answer.CONDITIONAL else (),
+            condition=condition if answer is Answer.CONDITIONAL else "",
+            because=tuple(_because(footing)),
+            proof=self._proof(footing.carrying or footing.contrary),
+        )
+
+    def _inferred(self, footing: Footing) -> Stand:
+        """A stand on something of which nothing is reported, with the words behind what it is inferred from."""
+        sources = [self._footings.get((footing.party, i.source)) for i in footing.inferred]
+        testimony = [t for source in sources if source for t in source.carrying]
+        known = footing.acceptance is not Acceptance.UNKNOWN
+        because = tuple(self._because_of(i, sure=known) for i in footing.inferred)
+        return Stand(footing.party, footing.option, _answer(footing), because=because, proof=self._proof(testimony))
+
+    def _because_of(self, inference: Inference, *, sure: bool) -> str:
+        words = self._measures[inference.source].words
+        if sure:
+            return f"inferred from where it stands on “{words}”"
+        return f"nothing is reported; where it stands on “{words}” suggests that it {_LEAN[inference.acceptance]}"
+
+    def _needs(self, footing: Footing) -> tuple[str, ...]:
+        """The options that the conditions ask for; none where any condition is for something else."""
+        found = [self._matcher.match(condition).option for condition in footing.conditions]
+        if not all(found):
+            return ()
+        return tuple(dict.fromkeys(option for option in found if option and option != footing.option))
+
+    def _proof(self, testimony: Sequence[Testimony]) -> tuple[Proof, ...]:
+        when_of = {t.told.id: t.when for t in testimony}
+        one_each = self._chorus.one_each([t.told for t in testimony])
+        return tuple(_words(told, when_of[told.id]) for told in one_each[:_QUOTED])
+
+
+def _option(measure: Measure) -> Option:
+    wordings = tuple(dict.fromkeys(t.finding.measure for t in measure.entry.told))
+    return Option(measure.id, measure.words, wordings)
+
+
+def _exclusions(board: OptionsBoard) -> Iterator[Exclusion]:
+    for issue in board.issues:
+        for bond in issue.bonds:
+            if bond.tie is Tie.EXCLUDES:
+                yield Exclusion(bond.one, bond.other, bond.said_at or "by their wordings")
+
+
+def _answer(footing: Footing) -> Answer:
+    if footing.firm:
+        return Answer.FIRMLY
+    if footing.open or (footing.inferred and footing.acceptance is Acceptance.CONDITIONAL):
+        return Answer.UNKNOWN
+    return _ANSWERS[footing.acceptance]
+
+
+def _because(footing: Footing) -> Iterator[str]:
+    """Why a refusal is firm or not, why a stand is not known, and that voices tell otherwise."""
+    if footing.firmness is not None:
+        yield from _signs(footing.firmness)
+    elif footing.open:
+        yield "ready to discuss it, with no condition named"
+    if footing.contrary:
+        yield footing.rule.value
+
+
+def _signs(firmness: Firmness) -> Iterator[str]:
+    yield from (_sign(mark) for mark in firmness.marks)
+    yield from (f"not firm: {_sign(slack)}" for slack in firmness.slack)
+    if not firmness.marks:
+        yield "no sign that it is firm"
+
+
+def _sign(sign: Sign) -> str:
+    return f"{sign.of.value} ({', '.join(sign.words)})" if sign.words else sign.of.value
+
+
+def _words(told: Told[Position], known: When | None) -> Proof:
+    in_order = sorted(told.finding.evidence, key=lambda e: e.span)
+    sentences = dict.fromkeys(e.text for e in in_order)
+    day = known.day if known else None
+    return Proof(" […] ".join(sentences), told.id, told.document.id, told.document.outlet, day)
+
+
+def _names(told: Told[Proposal]) -> tuple[str, ...]:
+    kind, _, digest = told.id.rpartition("-")
+    return (told.id, digest, digest[:SHORT], f"{kind}-{digest[:SHORT]}")

@@ -31,7 +31,9 @@ def _what_if(report: PackageReport) -> tuple[Section, ...]:
 
 
 def _clauses(report: PackageReport) -> Section:
-    return Section("clauses", "Clause by clause", "", groups=tuple(_clause(clause) for clause in report.clauses))
+    against = tuple(Line(words) for words in report.contradictions)
+    apart = (Group("The package contradicts itself", against),) if against else ()
+    return Section("clauses", "Clause by clause", "", groups=(*apart, *map(_clause, report.clauses)))
 
 
 def _clause(clause: ClauseWords) -> Group:

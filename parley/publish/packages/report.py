@@ -84,6 +84,7 @@ class PackageReport:
     supposed: tuple[str, ...]
     parties: tuple[str, ...]
     unasked: tuple[str, ...]
+    contradictions: tuple[str, ...]
     clauses: tuple[ClauseWords, ...]
     questions: tuple[QuestionWords, ...]
     positions: tuple[str, ...]
@@ -106,6 +107,7 @@ def report(answer: PackageAnswer) -> PackageReport:
         supposed=tuple(plain(each.words) for each in answer.supposed),
         parties=tuple(map(plain, problem.parties)),
         unasked=tuple(map(plain, answer.unasked)),
+        contradictions=tuple(wording.contradiction(each, problem) for each in answer.contradictions),
         clauses=tuple(_clause(n, match, clause, problem) for n, (match, clause) in enumerate(both, 1)),
         questions=tuple(QuestionWords(plain(s.party), wording.question(s, problem)) for s in judged.questions),
         positions=wording.change(answer.change, problem),

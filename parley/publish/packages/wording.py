@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from parley.analysis.packages import Effect, Problem, Stand, Verdict
 from parley.analysis.packages.changes import Change, Swap
+from parley.analysis.packages.problem import Exclusion
 from parley.analysis.packages.single import ASKING, BLOCKING, Clause, Judged, Standing
 from parley.publish.words import counted, listed, plain
 
@@ -101,6 +102,7 @@ def change(each: Change, problem: Problem) -> tuple[str, ...]:
     return (*(swap(s, problem) for s in each.swaps), *(move(s, problem) for s in each.moves))
 
 
-def package(options: Sequence[str], problem: Problem) -> str:
-    """A package as the words of its options."""
-    return "; ".join(plain(problem.options[option].words) for option in options)
+def contradiction(each: Exclusion, problem: Problem) -> str:
+    """Two clauses that cannot both hold."""
+    both = f"{option_words(each.one, problem)} and {option_words(each.other, problem)}"
+    return f"{both} exclude each other ({each.said})"

@@ -75,9 +75,9 @@ def package_page(
 ) -> PackagePage:
     """What the recorded positions say of a package: its clauses by id or in words, a proposal, or pasted as YAML."""
     world = desk.resolver.world
-    problem = index.once("packages", lambda view: recorded(view, world))
+    problem = index.once("packages", lambda view: recorded(view, desk.resolver))
     asked = _asked(clause, party, proposal, text)
-    asked = with_points(asked, index.view) if asked else None
+    asked = with_points(asked, index.view, problem) if asked else None
     found = report(answer(problem, asked, world, filter(None, what_if))) if asked else None
     held = {c.option for c in found.clauses} if found else set()
     return PackagePage(found, _issues(problem, held), _parties(problem, found), _suppositions(found))
@@ -92,7 +92,7 @@ def package_search(
 ) -> SearchOfPackages:
     """What could hold on some issues: which packages nobody is recorded as refusing, and what would open more."""
     world = desk.resolver.world
-    problem = index.once("packages", lambda view: recorded(view, world))
+    problem = index.once("packages", lambda view: recorded(view, desk.resolver))
     found = None
     if issue:
         chosen, supposed = narrowed(problem, issue, party, world, filter(None, what_if))
