@@ -267,10 +267,14 @@ class Grammar:
 
 @dataclass(frozen=True, slots=True)
 class FirmnessWords:
-    """How a refusal is worded: for good, or so that it stays open; `undoing` before a phrase takes it back."""
+    """How a refusal is worded: for good, within limits, or with a door left open.
+
+    `undoing` words take back what is final or open after them, not what is limited: "not for now" is limited.
+    """
 
     final: tuple[str, ...]
-    soft: tuple[str, ...]
+    limited: tuple[str, ...]
+    open: tuple[str, ...]
     undoing: tuple[str, ...]
 
 

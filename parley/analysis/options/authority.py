@@ -49,7 +49,7 @@ class Authorities:
         time = when(told)
         return (
             (self._in_office(known, time.middle) if known and time else None)
-            or (self._by_title(named.role) if named and named.role else None)
+            or (self._by_title(f"{holder}, {named.role}") if named and named.role else None)
             or self._described(holder, is_person=known is not None or self._is_person(holder, named))
         )
 

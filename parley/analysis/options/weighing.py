@@ -1,7 +1,8 @@
 """From all that is told of a party on an option to where it stands: one walk through the days, by a rule with a name.
 
 The last word alone does not decide. A day says what its weightiest voices say; it turns what stood before only where
-two independent voices, or one of no less authority, tell of the turn.
+two independent voices, or one of no less authority, tell of the turn. What was told otherwise is settled by a later
+word of no less authority.
 """
 
 from __future__ import annotations
@@ -40,7 +41,6 @@ class _Walk:
     stand: Acceptance | None = None
     carrying: list[Testimony] = field(default_factory=list)
     contrary: list[Testimony] = field(default_factory=list)
-    earlier: list[Testimony] = field(default_factory=list)
 
     def take(self, day: Sequence[Testimony], chorus: Chorus) -> None:
         """One more day."""
@@ -54,16 +54,16 @@ class _Walk:
 
     def _confirm(self, says: Acceptance, day: Sequence[Testimony]) -> None:
         self.stand = says
-        self.earlier += self.contrary
         self.carrying += [t for t in day if _fits(t, says, day)]
-        self.contrary = [t for t in day if not _fits(t, says, day)]
+        if not self.contrary or authority(day) >= authority(self.contrary):
+            self.contrary = []
+        self.contrary += [t for t in day if not _fits(t, says, day)]
 
     def _challenge(self, says: Acceptance, day: Sequence[Testimony], chorus: Chorus) -> None:
         self.contrary += day
         turning = [t for t in self.contrary if t.acceptance is says or (t in day and _fits(t, says, day))]
         many = chorus.count(t.told for t in turning) >= TURNING
         if many or authority(turning) >= authority(self.carrying):
-            self.earlier += self.carrying
             self.carrying = turning
             self.contrary = [t for t in day if not _fits(t, says, day)]
             self.stand = says

@@ -16,7 +16,8 @@ class FirmnessLanguage:
 
     def __init__(self, words: Words) -> None:
         lists, articles = words.firmness, "|".join(map(re.escape, words.grammar.articles))
-        self._final, self._soft = _any_of(lists.final), _any_of(lists.soft)
+        self._final, self._soft = _any_of(lists.final), _any_of((*lists.limited, *lists.open))
+        self._lasting = frozenset(lists.limited)
         undoing = "|".join((*map(re.escape, lists.undoing), _NOT_CONTRACTED))
         self._undone = re.compile(rf"\b(?:{undoing})(?: (?:{articles}))?$")
 
@@ -34,7 +35,7 @@ class FirmnessLanguage:
     def _in(self, phrases: re.Pattern[str], text: str) -> Iterator[str]:
         said = " ".join(text.lower().replace("’", "'").split())
         for match in phrases.finditer(said):
-            if not self._undone.search(said[: match.start()].rstrip()):
+            if match[0] in self._lasting or not self._undone.search(said[: match.start()].rstrip()):
                 yield match[0]
 
 
