@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import prod
 
 import numpy as np
 
 from parley.analysis.packages.changes import Changes, OneSided, one_sided, smallest
-from parley.analysis.packages.clash import Clash, Oracle, clashes
+from parley.analysis.packages.clash import Clash, Oracle, clashes, parts
 from parley.analysis.packages.grid import Grid, fits
 from parley.analysis.packages.problem import Problem
 from parley.analysis.packages.solver import Solver
@@ -44,7 +45,7 @@ class Outlook:
     """All packages of a problem: how many hold, the first of those that nobody refuses, and what would open more.
 
     `holding` lists packages that nobody is recorded as refusing, those of which least is unknown first; `tally` is None
-    where a solver was asked, which finds and does not count. `proven` is whether all of it is exact.
+    where the packages are too many to count. `proven` is whether all of it is exact.
     """
 
     size: int
@@ -74,6 +75,20 @@ def tally(grid: Grid) -> Tally:
     return Tally(*(int(np.count_nonzero(each)) for each in numbers))
 
 
+def counted_by_part(problem: Problem) -> Tally | None:
+    """The tally of packages too many to look at, from the parts that no condition joins; None where one is too large.
+
+    A package is open, acceptable or free of firm refusals where each of its parts is.
+    """
+    found = parts(problem)
+    if not all(map(fits, found)):
+        return None
+    each = [tally(Grid(part)) for part in found]
+    acceptable, opened = prod(t.acceptable for t in each), prod(t.open for t in each)
+    soft = prod(t.open + t.refused for t in each)
+    return Tally(acceptable, opened - acceptable, soft - opened, problem.size - soft)
+
+
 def _enumerated(problem: Problem) -> Outlook:
     grid = Grid(problem)
     found = tally(grid)
@@ -96,7 +111,7 @@ def _solved(problem: Problem) -> Outlook:
     return Outlook(
         size=problem.size,
         by=By.SOLVED,
-        tally=None,
+        tally=counted_by_part(problem),
         holding=(best.package,) if best else (),
         changes=solver.smallest(),
         sides=solver.one_sided(),

@@ -63,7 +63,7 @@ class ClashingStand:
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """The whole answer to a search; `tally` is None where a solver was asked, which finds and does not count."""
+    """The whole answer to a search; `tally` is None where the packages are too many to count."""
 
     says: str
     how: str
