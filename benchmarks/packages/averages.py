@@ -20,7 +20,8 @@ from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Sta
 
 ITEMS, LEAST_ITEMS = 20, 4
 STAKEHOLDERS = ("Europe", "Russia", "Ukraine", "United States")
-SHARES = {Answer.ACCEPTS: 0.5, Answer.UNKNOWN: 0.25, Answer.REJECTS: 0.25}
+NEGOTIABLE = 0.25
+"""How often a stakeholder is willing to negotiate on an item."""
 SCORES = {Answer.ACCEPTS: 1.0, Answer.UNKNOWN: 0.5, Answer.REJECTS: 0.0}
 
 
@@ -28,10 +29,12 @@ SCORES = {Answer.ACCEPTS: 1.0, Answer.UNKNOWN: 0.5, Answer.REJECTS: 0.0}
 class Passed:
     """Of all drafts of a seed: how many pass the averages, how many of these hold a clause that somebody rejects.
 
+    `opposed` is how often a stakeholder opposes an item, `threshold` the mean score that every one of them must reach;
     `open` is how many drafts no clause of which anybody rejects, whatever their average.
     """
 
     seed: int
+    opposed: float
     threshold: float
     drafts: int
     passed: int
@@ -39,13 +42,13 @@ class Passed:
     open: int
 
 
-def calculator(seed: int) -> Problem:
+def calculator(seed: int, opposed: float) -> Problem:
     """Twenty items, each in the draft or not, and the stands of four stakeholders on each."""
     rng = random.Random(seed)
     issues = tuple(_item(i) for i in range(ITEMS))
     out = [Stand(party, f"without {i}", Answer.ACCEPTS) for party in STAKEHOLDERS for i in range(ITEMS)]
     on = [
-        Stand(party, f"{i}", rng.choices(list(SHARES), list(SHARES.values()))[0])
+        Stand(party, f"{i}", rng.choices(list(SCORES), (1 - NEGOTIABLE - opposed, NEGOTIABLE, opposed))[0])
         for party in STAKEHOLDERS
         for i in range(ITEMS)
     ]
@@ -56,9 +59,9 @@ def _item(number: int) -> Issue:
     return Issue(f"item-{number}", (Option(f"without {number}", "left out"), Option(f"{number}", f"item {number}")))
 
 
-def passed(seed: int, threshold: float) -> Passed:
+def passed(seed: int, opposed: float, threshold: float) -> Passed:
     """The averages of every draft against a threshold, and the verdicts on the same drafts."""
-    problem = calculator(seed)
+    problem = calculator(seed, opposed)
     held = (np.arange(problem.size)[:, None] >> np.arange(ITEMS - 1, -1, -1) & 1).astype(np.float32)
     items = held.sum(axis=1)
     drafts = items >= LEAST_ITEMS
@@ -66,7 +69,7 @@ def passed(seed: int, threshold: float) -> Passed:
     passes = drafts & (means >= threshold).all(axis=0)
     blocked = Grid(problem).blocks > 0
     counts = (drafts, passes, passes & blocked, drafts & ~blocked)
-    return Passed(seed, threshold, *(int(np.count_nonzero(each)) for each in counts))
+    return Passed(seed, opposed, threshold, *(int(np.count_nonzero(each)) for each in counts))
 
 
 def _scores(problem: Problem) -> NDArray[np.float32]:
