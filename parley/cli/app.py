@@ -7,6 +7,7 @@ import sys
 import typer
 
 from parley.cli.add import add
+from parley.cli.board import board
 from parley.cli.brief import brief
 from parley.cli.export import export
 from parley.cli.package import package
@@ -41,6 +42,7 @@ app.command(epilog="Example: parley search 'prisoner exchange -rumour' --kind st
 app.command(epilog="Example: parley why 3f9a1c0b")(why)
 app.command(epilog="Example: parley brief --format html --out briefing.html")(brief)
 app.command(epilog="Example: parley package examples/package.yml --if 'Norland accepts a truce'")(package)
+app.command(epilog="Example: parley board --issue ceasefire --options steps.yml")(board)
 app.command(epilog="Example: parley export --format csv --out tables/")(export)
 app.command(epilog="Example: parley reread --record talks.sqlite")(reread)
 app.command(epilog="Example: parley resolve readings/ --out entries.json")(resolve)

@@ -22,6 +22,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_FRESH, _AGING = 30, 180
+"""Evidence older than so many days is aging, and then old."""
 _IRREGULAR = {"person": "people"}
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 # They turn the direction of what follows, so a hostile report could make a line read as another.
@@ -66,6 +68,13 @@ def when_words(when: When | None, year: int | None = None) -> str:
         return "undated"
     first = short_day(when.first, year)
     return first if when.day else f"{first} to {short_day(when.last, year)}"
+
+
+def age(days: int | None) -> str:
+    """How old evidence is on the day of the latest report, in a word."""
+    if days is None:
+        return "undated"
+    return "fresh" if days <= _FRESH else "aging" if days <= _AGING else "old"
 
 
 def outlet(document: Document) -> str:

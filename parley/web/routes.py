@@ -16,6 +16,7 @@ from parley.web.answers import (
     entries,
     issues,
     meetings,
+    options,
     overview,
     packages,
     parties,
@@ -40,6 +41,8 @@ class Question:
 QUESTIONS: tuple[Question, ...] = (
     Question("/", overview.overview, "overview.html"),
     Question("/board", overview.board, "board.html"),
+    Question("/options", options.options_page, "options.html"),
+    Question("/options/{issue}", options.issue_options, "issue-options.html"),
     Question("/issues", issues.issue_rows, "issues.html"),
     Question("/issues/{issue}", issues.issue_page, "issue.html"),
     Question("/positions/{measure}", issues.measure_page, "measure.html"),

@@ -97,14 +97,14 @@ def answer(problem: Problem, asked: Asked, world: World, what_if: Iterable[str] 
 def concerned(problem: Problem, package: Sequence[str], supposed: Sequence[Supposed] = ()) -> tuple[str, ...]:
     """Whose consent is asked for where nobody says: who refuses a clause or sets a condition, or stands on two or more.
 
-    Where nobody does, all who hold a stand on a clause, and where there are none, on anything. QueryError where nobody
-    holds any.
+    Where these are not two, all who hold a stand on a clause, and where there are none, on anything. QueryError where
+    nobody holds any.
     """
     known = [s for s in problem.stands if s.answer is not Answer.UNKNOWN]
     on = Counter(s.party for s in known if s.option in package)
     resisting = {s.party for s in known if s.option in package and s.answer is not Answer.ACCEPTS}
     weighty = resisting | {p for p, number in on.items() if number > 1} | {each.stand.party for each in supposed}
-    found = weighty or set(on) or {stand.party for stand in known}
+    found = weighty if len(weighty) > 1 else weighty | set(on) or {stand.party for stand in known}
     if not found:
         raise QueryError("package", "no party holds a position on anything", "Add reports, or name the parties")
     return tuple(sorted(found))

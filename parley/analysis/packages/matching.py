@@ -23,13 +23,15 @@ Profile: TypeAlias = Callable[[str], MeasureProfile]
 class Match:
     """What was asked for and the option that it is, by its id; None where it is none, or could be several.
 
-    `how` says in words why; `others` are the ids of the options that it could be, the likeliest first.
+    `how` says in words why, `exact` whether by its id or its very words; `others` are the ids of the options that it
+    could be, the likeliest first.
     """
 
     asked: str
     option: str | None
     how: str
     others: tuple[str, ...] = ()
+    exact: bool = False
 
 
 class Matcher:
@@ -44,10 +46,10 @@ class Matcher:
     def match(self, asked: str) -> Match:
         """The option that some words ask for."""
         if asked in self._by_id:
-            return Match(asked, asked, "its id")
+            return Match(asked, asked, "its id", exact=True)
         exact = [o.id for o in self.options if fold(asked) in map(fold, _wordings(o))]
         if exact:
-            return _one(asked, exact, "its words")
+            return _one(asked, exact, "its words", exact=True)
         return self._alike(asked)
 
     def _alike(self, asked: str) -> Match:
@@ -74,9 +76,9 @@ def profile_of(world: World) -> Profile:
     return profile
 
 
-def _one(asked: str, found: Sequence[str], how: str) -> Match:
+def _one(asked: str, found: Sequence[str], how: str, *, exact: bool = False) -> Match:
     if len(found) == 1:
-        return Match(asked, found[0], how)
+        return Match(asked, found[0], how, exact=exact)
     return Match(asked, None, f"{len(found)} options fit equally well", tuple(found))
 
 

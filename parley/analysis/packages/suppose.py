@@ -43,7 +43,7 @@ def _supposed(text: str, matcher: Matcher, parties: tuple[str, ...]) -> Supposed
     answer = _ANSWERS[said[1].lower()]
     rest = text[said.end() :].strip()
     whole = matcher.match(rest)
-    if whole.option is not None or answer is not Answer.ACCEPTS or not _IF.search(rest):
+    if whole.exact or answer is not Answer.ACCEPTS or not _IF.search(rest):
         return Supposed(text, Stand(party, _option(rest, whole), answer, supposed=True))
     option, condition = _IF.split(rest, maxsplit=1)
     need = _option(condition, matcher.match(condition))

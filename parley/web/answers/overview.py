@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parley.analysis import Cell
 from parley.analysis.index import Index
 from parley.publish.phrases import about_offer, about_talk, answered, day_of_talk, who_met
-from parley.publish.words import STANCE_WORDS, counted, day, issue_name, plain, when_words
+from parley.publish.words import STANCE_WORDS, age, counted, day, issue_name, plain, when_words
 from parley.web.answers.differences import DifferenceRow, difference_rows
 from parley.web.answers.moves import Move, moves, shifts_between
 from parley.web.answers.quotes import Card, Quote, card, quotes
@@ -17,8 +17,6 @@ from parley.web.asking import Day, Now
 _MEETINGS, _PROPOSALS, _MOVES, _PARTIES, _ISSUES, _DIFFERENCES = 6, 6, 8, 6, 23, 6
 _RECENT = dt.timedelta(days=30)
 """Where no day is asked for, what changed is what changed in the last days before the latest report."""
-_FRESH, _AGING = 30, 180
-"""Evidence older than so many days is aging, and then old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +182,12 @@ def _square(cell: Cell | None, index: Index) -> Square | None:
         measures=tuple(dict.fromkeys(plain(t.finding.measure) for t in cell.told)),
         firm=f"{acts}; {counted(cell.reports, 'report')} say so" if cell.reports > 1 else acts,
         when=when_words(cell.when),
-        age=_age(days),
+        age=age(days),
         days=days,
         voices=cell.voices,
         contested=(cell.party, cell.issue) in index.contested,
         quotes=quotes(cell.told, view.chorus),
     )
-
-
-def _age(days: int | None) -> str:
-    if days is None:
-        return "undated"
-    return "fresh" if days <= _FRESH else "aging" if days <= _AGING else "old"
 
 
 def _summary(index: Index, voices: int) -> str:

@@ -1,0 +1,169 @@
+"""Options board → sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from parley.analysis import View
+from parley.analysis.options import (
+    Acceptance,
+    Bond,
+    Footing,
+    Inference,
+    IssueOptions,
+    Option,
+    OptionsBoard,
+    Rule,
+    Sign,
+    Slack,
+    Testimony,
+    Tie,
+)
+from parley.publish.options.sheet import (
+    BoardSheet,
+    BondRow,
+    InferredRow,
+    IssueSheet,
+    OptionRow,
+    Proof,
+    Reason,
+    StandRow,
+)
+from parley.publish.phrases import said
+from parley.publish.words import age, issue_name, outlet, plain, published, short_id, told_by, when_words
+from parley.resolve import Chorus
+
+_WORDS = {
+    Acceptance.ACCEPT: "accepts",
+    Acceptance.CONDITIONAL: "on conditions",
+    Acceptance.REJECT: "rejects",
+    Acceptance.UNKNOWN: "unknown",
+}
+_TONES = {
+    Acceptance.ACCEPT: "support",
+    Acceptance.CONDITIONAL: "conditional",
+    Acceptance.REJECT: "oppose",
+    Acceptance.UNKNOWN: "unknown",
+}
+_TIES = {Tie.IMPLIES: ("implies", "is implied by"), Tie.EXCLUDES: ("excludes", "excludes")}
+
+
+def sheet_of(board: OptionsBoard, view: View, party: str | None = None, most: int | None = None) -> BoardSheet:
+    """The board in words: of one party, where one is named, and at most so many options of each issue."""
+    words = {option.id: plain(option.words) for issue in board.issues for option in issue.options}
+    sheets = (_issue(issue, words, view.chorus, party, most) for issue in board.issues)
+    return BoardSheet(view.latest, tuple(sheet for sheet in sheets if sheet.options))
+
+
+def _issue(
+    issue: IssueOptions, words: Mapping[str, str], chorus: Chorus, party: str | None, most: int | None
+) -> IssueSheet:
+    parties = tuple(p for p in issue.parties if party in (None, p))
+    rows = [_option(option, issue, parties, words, chorus) for option in issue.options]
+    shown = [row for row in rows if row.stands or party is None]
+    return IssueSheet(
+        id=issue.issue,
+        name=issue_name(issue.issue),
+        parties=tuple(map(plain, parties)),
+        options=tuple(shown[:most]),
+        hidden=len(shown) - len(shown[:most]),
+    )
+
+
+def _option(
+    option: Option, issue: IssueOptions, parties: Iterable[str], words: Mapping[str, str], chorus: Chorus
+) -> OptionRow:
+    footings = [issue.footing(party, option.id) for party in parties]
+    return OptionRow(
+        id=option.id,
+        words=words[option.id],
+        rank=option.rank,
+        told=told_by(option.entry, chorus),
+        bonds=tuple(_bond(b, option.id, words) for b in issue.bonds if option.id in (b.one, b.other)),
+        stands=tuple(_stand(f, words) for f in footings if f.spoken or f.inferred),
+        unknown=tuple(plain(f.party) for f in footings if not (f.spoken or f.inferred)),
+    )
+
+
+def _bond(bond: Bond, option: str, words: Mapping[str, str]) -> BondRow:
+    forth, back = _TIES[bond.tie]
+    says, other = (forth, bond.other) if bond.one == option else (back, bond.one)
+    return BondRow(says, other, words[other], bond.said_at, bond.why)
+
+
+def _stand(footing: Footing, words: Mapping[str, str]) -> StandRow:
+    firmness, bearing = footing.firmness, footing.bearing
+    return StandRow(
+        party=plain(footing.party),
+        stand=footing.acceptance.value,
+        words=_in_words(footing),
+        tone=_tone(footing),
+        firm=footing.firm,
+        open=footing.open,
+        contested=footing.contested,
+        rule=footing.rule.value,
+        conditions=tuple(map(plain, footing.conditions)),
+        when=when_words(footing.when) if footing.carrying else "",
+        days=footing.days,
+        age=age(footing.days),
+        voices=footing.voices,
+        authority=bearing.authority.value if bearing else None,
+        by=plain(bearing.words) if bearing else None,
+        reasons=tuple(map(_reason, (*firmness.marks, *firmness.slack))) if firmness else (),
+        inferred=tuple(_inferred(inference, words) for inference in footing.inferred),
+        proofs=tuple(map(_proof, footing.carrying)),
+        contrary=tuple(map(_proof, footing.contrary)),
+        earlier=tuple(map(_proof, footing.earlier)),
+    )
+
+
+def _in_words(footing: Footing) -> str:
+    contested = footing.acceptance is Acceptance.UNKNOWN and footing.contested
+    inferred = ", inferred" if footing.rule is Rule.INFERRED else ""
+    firmly = ", firmly" if footing.firm else ""
+    return "open" if footing.open else "contested" if contested else f"{_WORDS[footing.acceptance]}{firmly}{inferred}"
+
+
+def _tone(footing: Footing) -> str:
+    """The stance whose colour it is shown in."""
+    contested = footing.acceptance is Acceptance.UNKNOWN and footing.contested
+    return "open" if footing.open else "mixed" if contested else _TONES[footing.acceptance]
+
+
+def _reason(sign: Sign) -> Reason:
+    findings = tuple(short_id(t.told.id) for t in sign.testimony)
+    return Reason(sign.of.value, isinstance(sign.of, Slack), tuple(map(plain, sign.words)), findings)
+
+
+def _inferred(inference: Inference, words: Mapping[str, str]) -> InferredRow:
+    return InferredRow(
+        stand=inference.acceptance.value,
+        source=inference.source,
+        source_words=words[inference.source],
+        sure=inference.sure,
+        said_at=tuple(b.said_at for b in inference.bonds if b.said_at),
+        why=tuple(plain(b.why) for b in inference.bonds if b.why),
+    )
+
+
+def _proof(testimony: Testimony) -> Proof:
+    told = testimony.told
+    finding, document = told.finding, told.document
+    in_order = sorted(finding.evidence, key=lambda e: e.span)
+    return Proof(
+        finding=short_id(told.id),
+        report=document.id,
+        outlet=outlet(document),
+        published=published(document),
+        title=plain(document.title or document.slug),
+        stand=testimony.acceptance.value,
+        says=f"{plain(finding.party)} {said(finding)}",
+        when=when_words(testimony.when),
+        authority=testimony.bearing.authority.value,
+        by=plain(testimony.bearing.words),
+        sentence=" […] ".join(dict.fromkeys(plain(e.text) for e in in_order)),
+        final=testimony.final,
+        soft=testimony.soft,
+        confidence=round(finding.confidence, 2),
+        reader=finding.reader,
+    )

@@ -1,0 +1,54 @@
+"""The options board as a table: one row for each party on each option of which anything is known."""
+
+from __future__ import annotations
+
+from parley.publish.options.sheet import BoardSheet, InferredRow, IssueSheet, OptionRow, Reason, StandRow
+from parley.publish.tables import Cell, CellType, Column, Table
+
+_WORDS = CellType.WORDS
+_COLUMNS = (
+    *(Column(name) for name in ("issue", "option", "measure")),
+    Column("rank", CellType.WHOLE),
+    *(Column(name) for name in ("party", "stand", "firm", "open", "contested", "rule")),
+    Column("conditions", _WORDS),
+    Column("when"),
+    Column("days", CellType.WHOLE),
+    Column("voices", CellType.WHOLE),
+    Column("authority"),
+    Column("by"),
+    *(Column(name, _WORDS) for name in ("for_firmness", "against_firmness", "inferred")),
+    *(Column(name, _WORDS) for name in ("sentences", "findings", "contrary")),
+)
+
+
+def options_table(sheet: BoardSheet) -> Table:
+    """The sheet as rows; who is unknown has none."""
+    rows = (_row(i, o, s) for i in sheet.issues for o in i.options for s in o.stands)
+    return Table("options", _COLUMNS, tuple(rows))
+
+
+def _row(issue: IssueSheet, option: OptionRow, stand: StandRow) -> tuple[Cell, ...]:
+    return (
+        *(issue.id, option.id, option.words, option.rank),
+        *(stand.party, stand.stand, _yes(stand.firm), _yes(stand.open), _yes(stand.contested), stand.rule),
+        *(stand.conditions, stand.when or None, stand.days, stand.voices, stand.authority, stand.by),
+        tuple(_reason(r) for r in stand.reasons if not r.against),
+        tuple(_reason(r) for r in stand.reasons if r.against),
+        tuple(map(_inferred, stand.inferred)),
+        tuple(p.sentence for p in stand.proofs),
+        tuple(p.finding for p in stand.proofs),
+        tuple(p.finding for p in stand.contrary),
+    )
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _reason(reason: Reason) -> str:
+    return f"{reason.says}: {', '.join(reason.words)}" if reason.words else reason.says
+
+
+def _inferred(inferred: InferredRow) -> str:
+    basis = "as an analyst says" if inferred.sure else "by the wordings only"
+    return f"{inferred.stand} from {inferred.source} ({inferred.source_words}), {basis}"

@@ -1,0 +1,38 @@
+"""The options board: what could be agreed on each issue, and where each party stands on it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Query
+
+from parley.analysis.index import Index
+from parley.analysis.options import OptionsBoard, options_board
+from parley.publish.options import BoardSheet, IssueSheet, sheet_of
+from parley.resolve import Resolver
+from parley.web.asking import AtDesk, Now
+from parley.web.missing import missing
+
+_OPTIONS = 5
+Most = Annotated[int, Query(ge=0, description="At most so many options of each issue; 0 is all.")]
+Only = Annotated[str | None, Query(description="Only where this party stands.")]
+
+
+def options_page(index: Now, desk: AtDesk, party: Only = None, most: Most = _OPTIONS) -> BoardSheet:
+    """Every issue with its options: who would take or refuse which, how firmly, since when, and on whose word."""
+    return sheet_of(_board(index, desk.resolver), index.view, party or None, most or None)
+
+
+def issue_options(index: Now, desk: AtDesk, issue: str, party: Only = None) -> IssueSheet:
+    """All options of one issue, and what they are to each other."""
+    found = _board(index, desk.resolver).issue(issue)
+    if found is None:
+        raise missing("position on an issue", issue)
+    (sheet, *_) = sheet_of(OptionsBoard((found,)), index.view, party or None).issues or (None,)
+    if sheet is None:
+        raise missing("position of a party on it", party or "")
+    return sheet
+
+
+def _board(index: Index, resolver: Resolver) -> OptionsBoard:
+    return index.once("options", lambda view: options_board(view, resolver))
