@@ -51,6 +51,10 @@ If = Annotated[
 Search = Annotated[
     bool, typer.Option("--search", help="Look at every package of the options: what could hold, what would open more.")
 ]
+Assume = Annotated[
+    Path | None,
+    typer.Option("--assume", metavar="FILE", help="With --search: weigh what is open by an analyst's own assumptions."),
+]
 Issues = Annotated[
     list[str] | None,
     typer.Option("--issue", metavar="ID", help="Search only on this issue; may be given several times."),
@@ -68,6 +72,7 @@ def package(
     stands: Stands = None,
     what_if: If = None,
     search: Search = False,
+    assume: Assume = None,
     issue: Issues = None,
     party: Parties = None,
     as_of: AsOfOption = None,
@@ -82,7 +87,7 @@ def package(
     view = None if stands else _view(record, as_of)
     problem = _problem(view, stands, options)
     if search:
-        _searched(problem, tuple(issue or ()), tuple(party or ()), tuple(what_if or ()), form)
+        _searched(problem, (tuple(issue or ()), tuple(party or ())), tuple(what_if or ()), assume, form)
     else:
         _judged(problem, _asked(file, view, problem, tuple(party or ())), tuple(what_if or ()), form)
 
@@ -127,14 +132,19 @@ def _judged(problem: Problem, asked_for: Asked, what_if: tuple[str, ...], form: 
 
 
 def _searched(
-    problem: Problem, issues: tuple[str, ...], parties: tuple[str, ...], what_if: tuple[str, ...], form: PackageFormat
+    problem: Problem,
+    on: tuple[tuple[str, ...], tuple[str, ...]],
+    what_if: tuple[str, ...],
+    assume: Path | None,
+    form: PackageFormat,
 ) -> None:
-    from parley.analysis.packages import outlook
+    from parley.analysis.packages import outlook, read_assumptions, sandbox
     from parley.analysis.packages.asking import narrowed
     from parley.publish.packages.prospect import lay_out, prospect
 
-    chosen, supposed = narrowed(problem, issues, parties, resolver_of().world, what_if)
-    found = prospect(chosen, outlook(chosen), supposed)
+    chosen, supposed = narrowed(problem, *on, resolver_of().world, what_if)
+    tried = sandbox(chosen, read_assumptions(_text(assume), str(assume))) if assume else None
+    found = prospect(chosen, outlook(chosen), supposed, tried)
     _write(found, lay_out(found), form)
 
 

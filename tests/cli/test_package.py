@@ -111,3 +111,20 @@ def test_what_is_asked_wrongly_is_told(
     arguments = [str(package) if option == "FILE" else option for option in options]
     assert run("package", *arguments, "--record", record) == 2
     assert fault in capsys.readouterr().err
+
+
+def test_a_sandbox_is_labelled_as_the_analysts_assumptions(stands: Path, run: Run, capsys: Out, tmp_path: Path) -> None:
+    assumed = tmp_path / "assumed.yml"
+    assumed.write_text("salience:\n- {party: Norland, issue: ceasefire, weight: {low: 1, high: 3}}\n", "utf-8")
+    supposed = ("--if", "Norland accepts a truce", "--if", "Sudria accepts a truce")
+    assert run("package", "--search", "--stands", stands, *supposed, "--assume", assumed) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "Sandbox: the analyst's assumptions" in out
+    assert "The analyst's assumptions, not reports: 4 combinations" in out
+
+
+@pytest.mark.parametrize("word", ["fair", "probability", "score"])
+def test_nothing_is_called_fair_or_scored(word: str, package: Path, record: Path, run: Run, capsys: Out) -> None:
+    assert run("package", package, "--record", record) == 0
+    assert run("package", "--search", "--record", record) == 0
+    assert word not in capsys.readouterr().out.lower()

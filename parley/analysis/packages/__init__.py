@@ -5,10 +5,11 @@ its condition is met by the package, blocked if anybody refuses one, and else un
 """
 
 from parley.analysis.packages.answer import PackageAnswer, answer
-from parley.analysis.packages.files import Asked, read_package, read_stands
+from parley.analysis.packages.files import Asked, read_assumptions, read_package, read_stands
 from parley.analysis.packages.outlook import Outlook, outlook
 from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Proof, Stand
 from parley.analysis.packages.recorded import points, recorded
+from parley.analysis.packages.sandbox import sandbox
 from parley.analysis.packages.single import Effect, Judged, Verdict, judge
 
 __all__ = [
@@ -28,7 +29,9 @@ __all__ = [
     "judge",
     "outlook",
     "points",
+    "read_assumptions",
     "read_package",
     "read_stands",
     "recorded",
+    "sandbox",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Proof, Stand
+from parley.analysis.packages.sandbox import Assumptions
 from parley.errors import LexiconError, QueryError
 from parley.lexicon.binding import read_text
 
@@ -84,6 +85,11 @@ def read_stands(text: str | bytes, name: str) -> Problem:
     issues = tuple(Issue(i.id, tuple(Option(o.id, o.words, o.wordings) for o in i.options)) for i in lines.issues)
     stands = tuple(_stand(each) for each in lines.stands)
     return Problem(issues, lines.parties or tuple(sorted({s.party for s in stands})), stands)
+
+
+def read_assumptions(text: str | bytes, name: str) -> Assumptions:
+    """The assumptions that a file holds; QueryError with file and line where it does not fit."""
+    return _read(text, name, Assumptions)
 
 
 def _read(text: str | bytes, name: str, shape: type[S]) -> S:

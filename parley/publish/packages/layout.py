@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from parley.publish.briefing import Briefing, Group, Line, More, Section
-from parley.publish.packages.report import ClauseWords, PackageReport, ProofWords, SideWords, StandingWords
+from parley.publish.packages.report import (
+    ClauseWords,
+    PackageReport,
+    ProofWords,
+    SideWords,
+    StandingWords,
+    SupposedWords,
+)
 from parley.publish.words import listed
 
 _WAYS = 8
@@ -26,8 +33,13 @@ def _asked(report: PackageReport) -> str:
 def _what_if(report: PackageReport) -> tuple[Section, ...]:
     if report.before is None:
         return ()
-    lines = (*(Line(words, label="Supposed") for words in report.supposed), Line(report.before, label="Without that"))
-    return (Section("what-if", "What if", "", groups=(Group("", lines),)),)
+    return what_if(report.supposed, Line(report.before, label="Without that"))
+
+
+def what_if(supposed: Iterable[SupposedWords], *more: Line) -> tuple[Section, ...]:
+    """The suppositions, and what is told beside them; nothing where there are none."""
+    lines = tuple(Line(each.says, label="Supposed") for each in supposed)
+    return (Section("what-if", "What if", "", groups=(Group("", (*lines, *more)),)),) if lines else ()
 
 
 def _clauses(report: PackageReport) -> Section:

@@ -8,14 +8,15 @@ from parley.analysis.packages import Outlook, Problem, Stand, judge
 from parley.analysis.packages.changes import MOST_CHANGES, Changes, OneSided
 from parley.analysis.packages.clash import Clash
 from parley.analysis.packages.outlook import By, Tally
+from parley.analysis.packages.sandbox import Sandbox
 from parley.analysis.packages.suppose import Supposed
 from parley.publish.briefing import Briefing, Group, Line, Section
 from parley.publish.packages import wording
-from parley.publish.packages.layout import quoted
-from parley.publish.packages.report import ProofWords, proofs
+from parley.publish.packages.layout import quoted, what_if
+from parley.publish.packages.report import ProofWords, SupposedWords, proofs, suppositions
 from parley.publish.words import counted, issue_name, listed, plain
 
-_WAYS = 6
+_WAYS, _TRIED = 6, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,14 @@ class ClashingStand:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """What an analyst's assumptions would say of the open packages: `says` in words, and the packages with it."""
+
+    says: str
+    packages: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prospect:
     """The whole answer to a search; `tally` is None where the packages are too many to count."""
 
@@ -70,15 +79,18 @@ class Prospect:
     packages: int
     issues: tuple[str, ...]
     parties: tuple[str, ...]
-    supposed: tuple[str, ...]
+    supposed: tuple[SupposedWords, ...]
     tally: Tally | None
     holding: tuple[Holding, ...]
     clashes: tuple[ClashWords, ...]
     ways: Ways
     sides: tuple[Ways, ...]
+    trial: Trial | None = None
 
 
-def prospect(problem: Problem, found: Outlook, supposed: tuple[Supposed, ...] = ()) -> Prospect:
+def prospect(
+    problem: Problem, found: Outlook, supposed: tuple[Supposed, ...] = (), tried: Sandbox | None = None
+) -> Prospect:
     """What a search found, in words."""
     return Prospect(
         says=_says(found),
@@ -86,21 +98,19 @@ def prospect(problem: Problem, found: Outlook, supposed: tuple[Supposed, ...] = 
         packages=found.size,
         issues=tuple(issue_name(issue.id) for issue in problem.issues),
         parties=tuple(map(plain, problem.parties)),
-        supposed=tuple(plain(each.words) for each in supposed),
+        supposed=suppositions(supposed, problem),
         tally=found.tally,
         holding=tuple(_holding(package, problem) for package in found.holding),
         clashes=tuple(_clash(clash, problem) for clash in found.clashes),
         ways=_ways(None, found.changes, problem),
         sides=tuple(_side(side, problem) for side in found.sides),
+        trial=_trial(tried, problem) if tried else None,
     )
 
 
 def lay_out(found: Prospect) -> Briefing:
     """The answer, section by section."""
-    supposed = Section(
-        "what-if", "What if", "", groups=(Group("", tuple(Line(w, label="Supposed") for w in found.supposed)),)
-    )
-    sections = (*((supposed,) if found.supposed else ()), _held(found), _clashing(found), _moving(found))
+    sections = (*what_if(found.supposed), _held(found), _clashing(found), _moving(found), *_assumed(found))
     asked = f"Asked: {listed(found.parties)}. One option on each of: {listed(found.issues)}."
     return Briefing("What could hold", f"{found.says} {asked} {found.how}", sections, ())
 
@@ -133,8 +143,7 @@ def _how(found: Outlook) -> str:
 
 def _holding(package: tuple[str, ...], problem: Problem) -> Holding:
     judged = judge(problem, package)
-    words = tuple(plain(problem.options[option].words) for option in package)
-    return Holding(package, words, wording.verdict_of(judged), len(judged.questions))
+    return Holding(package, _option_words(package, problem), wording.verdict_of(judged), len(judged.questions))
 
 
 def _clash(clash: Clash, problem: Problem) -> ClashWords:
@@ -201,3 +210,26 @@ def _group(ways: Ways) -> Group:
 
 def _opens(way: Way) -> str:
     return f"opens {counted(way.opens, 'package')}" if way.opens is not None else ""
+
+
+def _trial(tried: Sandbox, problem: Problem) -> Trial:
+    says = (
+        f"The analyst's assumptions, not reports: {counted(tried.assumptions, 'combination')} of the ends of their "
+        f"ranges, over {counted(tried.packages, 'package')} that nobody is recorded as refusing. Told is under how "
+        "many combinations no other of these is as good for every party and better for one; "
+        f"{len(tried.best):,} are so at least once, and at most {_TRIED} are told."
+    )
+    shown = tried.best[:_TRIED]
+    return Trial(says, tuple((f"{e.times} of {tried.assumptions}", _option_words(e.package, problem)) for e in shown))
+
+
+def _option_words(package: tuple[str, ...], problem: Problem) -> tuple[str, ...]:
+    return tuple(plain(problem.options[option].words) for option in package)
+
+
+def _assumed(found: Prospect) -> tuple[Section, ...]:
+    if found.trial is None:
+        return ()
+    lines = tuple(Line("; ".join(words), label=times) for times, words in found.trial.packages)
+    groups = (Group(found.trial.says, lines),)
+    return (Section("assumed", "Sandbox: the analyst's assumptions", found.trial.says, groups=groups),)

@@ -11,6 +11,7 @@ from parley.analysis.packages.answer import Side
 from parley.analysis.packages.changes import MOST_CHANGES
 from parley.analysis.packages.matching import Match
 from parley.analysis.packages.single import Clause, Standing
+from parley.analysis.packages.suppose import Supposed
 from parley.publish.packages import wording
 from parley.publish.words import counted, day, plain, short_id
 
@@ -61,6 +62,14 @@ class QuestionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SupposedWords:
+    """A supposition as it was written, by which it can be asked again, and what it comes to."""
+
+    words: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class SideWords:
     """What one party would have to accept, and what would follow if it alone did."""
 
@@ -81,7 +90,7 @@ class PackageReport:
     firmly: bool
     says: str
     before: str | None
-    supposed: tuple[str, ...]
+    supposed: tuple[SupposedWords, ...]
     parties: tuple[str, ...]
     unasked: tuple[str, ...]
     contradictions: tuple[str, ...]
@@ -104,7 +113,7 @@ def report(answer: PackageAnswer) -> PackageReport:
         firmly=judged.firmly,
         says=wording.verdict_of(judged),
         before=wording.verdict_of(answer.before) if answer.before else None,
-        supposed=tuple(plain(each.words) for each in answer.supposed),
+        supposed=suppositions(answer.supposed, problem),
         parties=tuple(map(plain, problem.parties)),
         unasked=tuple(map(plain, answer.unasked)),
         contradictions=tuple(wording.contradiction(each, problem) for each in answer.contradictions),
@@ -115,6 +124,11 @@ def report(answer: PackageAnswer) -> PackageReport:
         changes=tuple(wording.change(each, problem) for each in changes.found) if changes else (),
         changes_said=_said(answer),
     )
+
+
+def suppositions(found: Iterable[Supposed], problem: Problem) -> tuple[SupposedWords, ...]:
+    """What was supposed."""
+    return tuple(SupposedWords(plain(each.words), wording.supposed(each.stand, problem)) for each in found)
 
 
 def proofs(found: Iterable[Proof]) -> tuple[ProofWords, ...]:

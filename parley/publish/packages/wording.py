@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from parley.analysis.packages import Effect, Problem, Stand, Verdict
+from parley.analysis.packages import Answer, Effect, Problem, Stand, Verdict
 from parley.analysis.packages.changes import Change, Swap
 from parley.analysis.packages.problem import Exclusion
 from parley.analysis.packages.single import ASKING, BLOCKING, Clause, Judged, Standing
@@ -88,6 +88,13 @@ def move(stand: Stand, problem: Problem) -> str:
     words = option_words(stand.option, problem)
     now = f"accepts on a condition: {condition(stand, problem)}" if stand.needs else stand.answer.value
     return f"{plain(stand.party)} comes to accept {words} (now: {now})"
+
+
+def supposed(stand: Stand, problem: Problem) -> str:
+    """A supposition."""
+    answer = {Answer.CONDITIONAL: "accepts", Answer.UNKNOWN: "leaves open"}.get(stand.answer, stand.answer.value)
+    needs = f" if {needed(stand.needs, problem)}" if stand.needs else ""
+    return f"{plain(stand.party)} {answer} {option_words(stand.option, problem)}{needs}"
 
 
 def swap(each: Swap, problem: Problem) -> str:
