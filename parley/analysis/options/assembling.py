@@ -40,7 +40,7 @@ class Weigher:
 
     def __init__(self, view: View, resolver: Resolver) -> None:
         words = english()
-        self._authorities = Authorities(view.actors, resolver.world, words)
+        self._authorities = Authorities(view.actors, view.statements, resolver.world, words)
         self._language = FirmnessLanguage(words)
 
     def testimony(self, told: Told[Position]) -> Testimony:

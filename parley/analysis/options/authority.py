@@ -13,7 +13,7 @@ from parley.lexicon.facts import Level, Office, Person
 from parley.lexicon.words import Words
 from parley.model.actor import ActorKind
 from parley.model.entry import Entry, Told
-from parley.model.finding import Actor, Position
+from parley.model.finding import Actor, Position, Statement
 
 _OF_LEVEL = {
     Level.PRINCIPAL: Authority.PRINCIPAL,
@@ -30,7 +30,9 @@ _LONGEST = 8
 class Authorities:
     """Tells who speaks for a party, from what is known of people and from the roles that reports give them."""
 
-    def __init__(self, actors: Iterable[Entry[Actor]], world: World, words: Words) -> None:
+    def __init__(
+        self, actors: Iterable[Entry[Actor]], statements: Iterable[Entry[Statement]], world: World, words: Words
+    ) -> None:
         self._world = world
         self._roles = roles = words.roles
         self._articles = frozenset(words.grammar.articles)
@@ -38,12 +40,38 @@ class Authorities:
             seat for group in world.sheet.parties for seat in group.seats
         )
         self._bodies = frozenset((*roles.organizations, *roles.groups, *roles.factions))
+        self._said: dict[str, list[Statement]] = {}
+        for statement in (t for e in statements for t in e.told):
+            self._said.setdefault(statement.document.id, []).append(statement.finding)
         self._named = {(t.document.id, name): t.finding for e in actors for t in e.told for name in _names(t.finding)}
 
     def bearing(self, told: Told[Position]) -> Bearing:
-        """The authority behind a position, with the words that it rests on."""
-        holder, party = told.finding.holder, told.finding.party
-        if holder == party or self._world.party(holder):
+        """The authority behind a position, with the words that it rests on.
+
+        Where a report has the party itself hold it, and that in somebody's words, that is whoever speaks.
+        """
+        holder = self._of(told.finding.holder, told)
+        return self._speaker(told) or holder if holder.authority is Authority.PARTY else holder
+
+    def _speaker(self, told: Told[Position]) -> Bearing | None:
+        """The weightiest of its own side in whose words the position stands; else whoever else says so of it."""
+        position = told.finding
+        said = [s for s in self._said.get(told.document.id, ()) if _tells(s, position)]
+        own = [self._of(s.speaker, told) for s in said if s.party == position.party]
+        named = [bearing for bearing in own if bearing.authority is not Authority.PARTY]
+        others = (self._outsider(s, told) for s in said if s.party != position.party)
+        return max(named, key=lambda b: b.authority.weight, default=None) or next(filter(None, others), None)
+
+    def _outsider(self, said: Statement, told: Told[Position]) -> Bearing | None:
+        """Another side speaks by hearsay, a source of no side counts where it has no name."""
+        if said.party is not None:
+            return Bearing(Authority.HEARSAY, said.speaker)
+        bearing = self._of(said.speaker, told)
+        return bearing if bearing.authority is Authority.UNNAMED else None
+
+    def _of(self, holder: str, told: Told[Position]) -> Bearing:
+        """The authority of somebody that a report names or describes as being of the party."""
+        if holder == told.finding.party or self._world.party(holder):
             return Bearing(Authority.PARTY, holder)
         known, named = self._world.person(holder), self._named.get((told.document.id, holder))
         time = when(told)
@@ -106,3 +134,10 @@ class Authorities:
 
 def _names(actor: Actor) -> tuple[str, ...]:
     return (actor.name, *actor.aliases)
+
+
+def _tells(statement: Statement, position: Position) -> bool:
+    """Whether a position stands in what is said: in its sentence, and by most words of its measure."""
+    overlaps = any(e.span.overlaps(span) for e in position.evidence for span in statement.content_spans)
+    measure, said = set(position.measure.lower().split()), set(statement.content.lower().split())
+    return overlaps and len(measure & said) * 2 > len(measure)

@@ -27,9 +27,10 @@ class Authority(StrEnum):
     """Who speaks for the party, from the least weight to the most.
 
     `party` is the party itself or a body of it, with nobody named; a named person whose office nobody gives counts
-    as an official.
+    as an official; `hearsay` is what another side says of the party.
     """
 
+    HEARSAY = "another side's word"
     UNNAMED = "unnamed source"
     OFFICIAL = "official"
     PARTY = "the party"

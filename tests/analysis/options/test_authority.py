@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
-from parley.analysis.options import Authority
+from parley.analysis.options import Authority, Bearing
 from parley.analysis.options.authority import Authorities
 from parley.lexicon.words import english
 from parley.model.actor import ActorKind
-from parley.model.finding import Actor
+from parley.model.entry import Told
+from parley.model.finding import Actor, Position, Statement
+from parley.model.reading import SpeechForm
+from parley.model.span import Span
 from parley.model.stand import Stance
 from tests import by_hand
 from tests.analysis.options.cases import view_of
@@ -23,7 +27,12 @@ def authority(
     report = by_hand.report("Norland rejects the truce.", published=day)
     position = by_hand.position(report, "Norland", Stance.OPPOSE, "a truce", holder=holder)
     actors = [by_hand.tell(report, Actor, name=holder, kind=kind, party="Norland", role=role)] if role else []
-    return Authorities(view_of([position, *actors]).actors, WORLD, english()).bearing(position).authority
+    return bearing(position, *actors).authority
+
+
+def bearing(position: Told[Position], *others: Told[Any]) -> Bearing:
+    view = view_of([position, *others])
+    return Authorities(view.actors, view.statements, WORLD, english()).bearing(position)
 
 
 HOLDERS: dict[str, tuple[str, str | None, Authority]] = {
@@ -65,6 +74,38 @@ def test_an_office_counts_on_the_days_it_was_held() -> None:
     assert authority(person.name, day=tenure.until + dt.timedelta(days=400)) is Authority.OFFICIAL
 
 
+SPEAKERS: dict[str, tuple[str, str | None, Authority]] = {
+    "its spokesman, in whose words it stands": ("a spokesman", "Norland", Authority.SPOKESPERSON),
+    "an official of its own with no name": ("an official", "Norland", Authority.UNNAMED),
+    "another side": ("Sudria", "Sudria", Authority.HEARSAY),
+    "a source with neither name nor side": ("a diplomat", None, Authority.UNNAMED),
+    "the report's own word for what the party says": ("Norland", "Norland", Authority.PARTY),
+    "a name of no side leaves it to the party": ("Ole Lund", None, Authority.PARTY),
+}
+
+
+@pytest.mark.parametrize(("speaker", "party", "expected"), SPEAKERS.values(), ids=SPEAKERS)
+def test_in_whose_words_a_party_holds_it(speaker: str, party: str | None, expected: Authority) -> None:
+    report = by_hand.report("Norland rejects a truce, somebody said. Norland rejects foreign troops.")
+    content = "Norland rejects a truce"
+    saying = by_hand.tell(
+        report,
+        Statement,
+        "Norland rejects a truce, somebody said.",
+        speaker=speaker,
+        party=party,
+        form=SpeechForm.INDIRECT,
+        content=content,
+        cue="said",
+        content_spans=(Span(0, len(content)),),
+    )
+    first, second = (s.strip() + "." for s in report.text.split(".")[:2])
+    truce = by_hand.position(report, "Norland", Stance.OPPOSE, "a truce", sentence=first)
+    troops = by_hand.position(report, "Norland", Stance.OPPOSE, "foreign troops", sentence=second)
+    assert bearing(truce, saying).authority is expected
+    assert bearing(troops, saying).authority is Authority.PARTY
+
+
 def test_authorities_are_ordered_by_weight() -> None:
     ranked = sorted(Authority, key=lambda a: a.weight)
-    assert (ranked[0], ranked[-1]) == (Authority.UNNAMED, Authority.PRINCIPAL)
+    assert (ranked[0], ranked[-1]) == (Authority.HEARSAY, Authority.PRINCIPAL)
