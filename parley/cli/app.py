@@ -13,6 +13,7 @@ from parley.cli.distance import distance
 from parley.cli.export import export
 from parley.cli.moves import moves
 from parley.cli.network import network
+from parley.cli.package import package
 from parley.cli.read import read
 from parley.cli.reread import reread
 from parley.cli.resolve import resolve
@@ -44,6 +45,7 @@ app.command(epilog="Example: parley show positions --party Norland --issue cease
 app.command(epilog="Example: parley search 'prisoner exchange -rumour' --kind statements")(search)
 app.command(epilog="Example: parley why 3f9a1c0b")(why)
 app.command(epilog="Example: parley brief --format html --out briefing.html")(brief)
+app.command(epilog="Example: parley package examples/package.yml --if 'Norland accepts a truce'")(package)
 app.command(epilog="Example: parley board --issue ceasefire --options steps.yml")(board)
 app.command(epilog="Example: parley told --group sympathies --since 2025-03-01 --chart quoted.svg")(told)
 app.command(epilog="Example: parley network --kind conflict --issue ceasefire --graphml talks.graphml")(network)

@@ -91,18 +91,25 @@ class _Composer(_Untagged, _Loader):
 def read_file(path: Path, shape: type[T]) -> T:
     """The file as a value of the dataclass `shape`; LexiconError with file and line where it does not fit."""
     file = str(path)
-    root = _compose(path, file)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror})"
+        raise LexiconError(file, fault, "Check the path and the permissions") from error
+    return read_text(content, file, shape)
+
+
+def read_text(content: str | bytes, file: str, shape: type[T]) -> T:
+    """What a file of that name holds as a value of `shape`; LexiconError as for `read_file`."""
+    root = _compose(content, file)
     if root is None:
         raise LexiconError(f"{file}:1", "the file is empty", f"Write its keys: {_listed(_keys_of(cast(Any, shape)))}")
     return cast(T, _binder(cast(Any, shape))(root, file))
 
 
-def _compose(path: Path, file: str) -> Node | None:
+def _compose(content: str | bytes, file: str) -> Node | None:
     try:
-        return _Composer(path.read_bytes()).get_single_node()
-    except OSError as error:
-        fault = f"cannot be read ({error.strerror})"
-        raise LexiconError(file, fault, "Check the path and the permissions") from error
+        return _Composer(content).get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1

@@ -254,3 +254,42 @@ def test_every_table_of_a_page_can_be_taken_away_whole(client: TestClient, path:
     assert "attachment" in written.headers["content-disposition"]
     assert len(list(csv.DictReader(io.StringIO(written.text)))) == len(data) > 0
     assert f"{bare}.csv" in client.get(bare).text
+
+
+PACKAGE = {"clause": ["a truce of thirty days", "foreign peacekeepers", "a tax on grain"]}
+
+
+def test_a_package_is_answered_with_who_blocks_it_and_what_to_ask(client: TestClient) -> None:
+    report = client.get("/api/package", params=PACKAGE).json()["report"]
+    assert (report["verdict"], report["says"]) == ("blocked", "Blocked by Sudria.")
+    assert [c["verdict"] for c in report["clauses"]] == ["undetermined", "blocked", "undetermined"]
+    page = client.get("/package", params=PACKAGE).text
+    assert "If Norland alone changed" in page
+    assert "If Sudria alone changed" in page
+    assert "Sudria rejects foreign peacekeepers." in page
+
+
+def test_a_package_page_offers_suppositions_that_it_can_answer(client: TestClient) -> None:
+    found = client.get("/api/package", params=PACKAGE).json()
+    for clause in found["suppositions"]:
+        for sentence in clause["sentences"]:
+            asked = client.get("/package", params={**PACKAGE, "if": sentence["id"]})
+            assert asked.status_code == 200
+            assert "Without that:" in asked.text
+
+
+def test_a_package_can_be_pasted_and_its_mistakes_are_told_by_line(client: TestClient) -> None:
+    pasted = client.get("/package", params={"text": "title: Vellin\nclauses:\n- foreign peacekeepers\n"})
+    assert "Vellin" in pasted.text
+    wrong = client.get("/package", params={"text": "title: Vellin\nclause:\n- x\n"})
+    assert wrong.status_code == 422
+    assert "the pasted text:2: unknown key" in wrong.text
+
+
+def test_what_could_hold_leads_to_each_package(client: TestClient) -> None:
+    page = client.get("/packages", params={"issue": ["ceasefire", "foreign-troops"], "party": ["Norland", "Sudria"]})
+    assert page.status_code == 200
+    assert "Every package was looked at." in page.text
+    found = client.get("/api/packages", params={"issue": ["ceasefire"], "party": ["Norland"]}).json()["found"]
+    for holding in found["holding"]:
+        assert client.get("/package", params={"clause": holding["options"]}).status_code == 200

@@ -1,0 +1,1 @@
+"""How fast packages are judged, beside plain enumeration; and what averages let pass."""

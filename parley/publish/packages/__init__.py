@@ -1,0 +1,1 @@
+"""Packages in words: the same for a terminal, a page and JSON."""

@@ -1,0 +1,138 @@
+"""A package put to the record, and a search of what could hold: chosen from lists or pasted, with suppositions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from fastapi import Query
+
+from parley.analysis.packages import Asked, Problem, answer, outlook, read_package, recorded
+from parley.analysis.packages.asking import narrowed, with_points
+from parley.publish.packages.prospect import Prospect, prospect
+from parley.publish.packages.report import PackageReport, report
+from parley.publish.words import issue_name, plain
+from parley.web.asking import AtDesk, Now
+
+_TITLE = "A package"
+_PASTED = "the pasted text"
+Several: TypeAlias = Annotated[list[str], Query()]
+Supposed: TypeAlias = Annotated[list[str], Query(alias="if", description="A supposition: Norland accepts a truce.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen, and whether it is."""
+
+    id: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IssueChoices:
+    """The options of an issue."""
+
+    issue: str
+    options: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Supposing:
+    """The suppositions that can be made about a clause, as sentences that can be asked."""
+
+    clause: str
+    sentences: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePage:
+    """The answer to a package, None before one is asked about; and all that could be asked."""
+
+    report: PackageReport | None
+    issues: tuple[IssueChoices, ...]
+    parties: tuple[Choice, ...]
+    suppositions: tuple[Supposing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOfPackages:
+    """What could hold on some issues, None before any is chosen; and the issues and parties that can be."""
+
+    found: Prospect | None
+    issues: tuple[Choice, ...]
+    parties: tuple[Choice, ...]
+
+
+def package_page(
+    index: Now,
+    desk: AtDesk,
+    clause: Several = [],  # noqa: B006 - FastAPI copies it
+    party: Several = [],  # noqa: B006
+    what_if: Supposed = [],  # noqa: B006
+    proposal: str = "",
+    text: str = "",
+) -> PackagePage:
+    """What the recorded positions say of a package: its clauses by id or in words, a proposal, or pasted as YAML."""
+    world = desk.resolver.world
+    problem = index.once("packages", lambda view: recorded(view, desk.resolver))
+    asked = _asked(clause, party, proposal, text)
+    asked = with_points(asked, index.view, problem) if asked else None
+    found = report(answer(problem, asked, world, filter(None, what_if))) if asked else None
+    held = {c.option for c in found.clauses} if found else set()
+    return PackagePage(found, _issues(problem, held), _parties(problem, found), _suppositions(found))
+
+
+def package_search(
+    index: Now,
+    desk: AtDesk,
+    issue: Several = [],  # noqa: B006
+    party: Several = [],  # noqa: B006
+    what_if: Supposed = [],  # noqa: B006
+) -> SearchOfPackages:
+    """What could hold on some issues: which packages nobody is recorded as refusing, and what would open more."""
+    world = desk.resolver.world
+    problem = index.once("packages", lambda view: recorded(view, desk.resolver))
+    found = None
+    if issue:
+        chosen, supposed = narrowed(problem, issue, party, world, filter(None, what_if))
+        found = prospect(chosen, outlook(chosen), supposed)
+    issues = tuple(Choice(i.id, f"{issue_name(i.id)} ({len(i.options)})", i.id in issue) for i in problem.issues)
+    return SearchOfPackages(found, issues, tuple(Choice(p, plain(p), p in party) for p in problem.parties))
+
+
+def _asked(clauses: list[str], parties: list[str], proposal: str, text: str) -> Asked | None:
+    if text.strip():
+        return read_package(text, _PASTED)
+    chosen = tuple(dict.fromkeys(filter(None, map(str.strip, clauses))))
+    if not chosen and not proposal:
+        return None
+    return Asked(_TITLE, chosen, proposal or None, tuple(parties))
+
+
+def _issues(problem: Problem, held: set[str | None]) -> tuple[IssueChoices, ...]:
+    return tuple(
+        IssueChoices(issue_name(issue.id), tuple(Choice(o.id, plain(o.words), o.id in held) for o in issue.options))
+        for issue in problem.issues
+    )
+
+
+def _parties(problem: Problem, found: PackageReport | None) -> tuple[Choice, ...]:
+    chosen = found.parties if found else ()
+    return tuple(Choice(party, plain(party), plain(party) in chosen) for party in problem.parties)
+
+
+def _suppositions(found: PackageReport | None) -> tuple[Supposing, ...]:
+    if found is None:
+        return ()
+    return tuple(
+        Supposing(
+            clause.words,
+            tuple(
+                Choice(f"{party} {verb} {clause.option or f'clause {clause.number}'}", f"{party} {verb} it", False)
+                for party in found.parties
+                for verb in ("accepts", "rejects", "leaves open")
+            ),
+        )
+        for clause in found.clauses
+    )
