@@ -11,6 +11,7 @@ from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from parley.publish.words import counted, day, issue_name, short_day
+from parley.web.access.visitor import Role, Visitor
 
 KEPT = ("as-of",)
 """What a link on a page keeps of the question that the page was asked with."""
@@ -24,7 +25,18 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> R
 def _common(request: Request) -> dict[str, Any]:
     """What every template is given."""
     kept = {name: request.query_params[name] for name in KEPT if request.query_params.get(name)}
-    return {"kept": kept, "to": _links(kept)}
+    return {
+        "kept": kept,
+        "to": _links(kept),
+        "may_review": _is(request, Role.REVIEWER),
+        "may_add": _is(request, Role.ADMIN),
+    }
+
+
+def _is(request: Request, role: Role) -> bool:
+    """Whether the visitor may do what a role may."""
+    visitor: Visitor | None = request.state.visitor
+    return visitor is not None and visitor.role >= role
 
 
 def _links(kept: Mapping[str, str]) -> Callable[..., str]:

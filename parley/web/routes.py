@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from parley.web.answers import (
     actors,
+    analyses,
     changes,
     differences,
     distances,
@@ -45,6 +46,7 @@ class Question:
 QUESTIONS: tuple[Question, ...] = (
     Question("/", overview.overview, "overview.html"),
     Question("/board", overview.board, "board.html"),
+    Question("/analysis", analyses.analyses, "analysis.html"),
     Question("/options", options.options_page, "options.html"),
     Question("/options/{issue}", options.issue_options, "issue-options.html"),
     Question("/issues", issues.issue_rows, "issues.html"),

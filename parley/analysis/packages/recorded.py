@@ -169,9 +169,9 @@ def _because(footing: Footing) -> Iterator[str]:
 
 
 def _signs(firmness: Firmness) -> Iterator[str]:
-    yield from (_sign(mark) for mark in firmness.marks)
+    yield from (_sign(strength) for strength in firmness.strengths)
     yield from (f"not firm: {_sign(slack)}" for slack in firmness.slack)
-    if not firmness.marks:
+    if not firmness.strengths:
         yield "no sign that it is firm"
 
 
