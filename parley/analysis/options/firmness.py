@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from parley.analysis.options.model import Authority, Firmness, Footing, Sign, Slack, Strength, Testimony
+from parley.analysis.options.model import Authority, Firmness, Footing, Sign, Slack, Strength, Witness
 
 APART = dt.timedelta(days=2)
 """Days so far apart are separate: what is told a day later may be the same refusal told again."""
@@ -20,7 +20,7 @@ def firmness(refusal: Footing) -> Firmness:
     return Firmness(tuple(_strengths(refusal.carrying, days)), tuple(_slack(refusal, days)), days, refusal.voices)
 
 
-def _strengths(carrying: tuple[Testimony, ...], days: tuple[dt.date, ...]) -> Iterator[Sign]:
+def _strengths(carrying: tuple[Witness, ...], days: tuple[dt.date, ...]) -> Iterator[Sign]:
     final = tuple(t for t in carrying if t.final)
     if final:
         yield Sign(Strength.FINAL, _each(word for t in final for word in t.final), final)

@@ -72,7 +72,7 @@ def test_what_is_no_refusal_has_no_firmness() -> None:
 def test_every_mark_names_its_evidence() -> None:
     footing = footing_of(told(may(1), N, PRESIDENT, text=NEVER))
     assert footing.firmness is not None
-    assert [(sign.words, len(sign.testimony)) for sign in footing.firmness.strengths] == [
+    assert [(sign.words, len(sign.witnesses)) for sign in footing.firmness.strengths] == [
         (("never",), 1),
         ((PRESIDENT + ", president",), 1),
     ]
