@@ -35,8 +35,9 @@ def _slack(refusal: Footing, days: tuple[dt.date, ...]) -> Iterator[Sign]:
     latest = tuple(t for t in refusal.carrying if t.soft and (not days or (t.when and t.when.day == days[-1])))
     if latest:
         yield Sign(Slack.SOFT, _each(word for t in latest for word in t.soft), latest)
-    if refusal.contrary:
-        yield Sign(Slack.CONTRADICTED, (), refusal.contrary)
+    contrary = tuple(t for t in refusal.contrary if t.bearing.authority is not Authority.HEARSAY)
+    if contrary:
+        yield Sign(Slack.CONTRADICTED, (), contrary)
 
 
 def _each(words: Iterable[str]) -> tuple[str, ...]:

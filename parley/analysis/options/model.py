@@ -127,7 +127,7 @@ class Slack(StrEnum):
     """What keeps a refusal from being called firm, whatever else speaks for it."""
 
     SOFT = "words that leave it open in the latest refusal"
-    CONTRADICTED = "told otherwise since"
+    CONTRADICTED = "told otherwise since by somebody of its own"
 
 
 @dataclass(frozen=True, slots=True)

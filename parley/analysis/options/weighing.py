@@ -1,8 +1,8 @@
 """From all that is told of a party on an option to where it stands: one walk through the days, by a rule with a name.
 
 The last word alone does not decide. A day says what its weightiest voices say; it turns what stood before only where
-two independent voices, or one of no less authority, tell of the turn. What was told otherwise is settled by a later
-word of no less authority.
+two independent voices, or one of no less authority, tell of the turn; what another side says is none of the two. What
+was told otherwise is settled by a later word of no less authority.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from parley.analysis.options.firmness import firmness
-from parley.analysis.options.model import Acceptance, Footing, Rule, Witness
+from parley.analysis.options.model import Acceptance, Authority, Footing, Rule, Witness
 from parley.model.stand import Stance
 from parley.resolve import Chorus
 
@@ -62,7 +62,7 @@ class _Walk:
     def _challenge(self, says: Acceptance, day: Sequence[Witness], chorus: Chorus) -> None:
         self.contrary += day
         turning = [t for t in self.contrary if t.acceptance is says or (t in day and _fits(t, says, day))]
-        many = chorus.count(t.told for t in turning) >= TURNING
+        many = chorus.count(t.told for t in turning if t.bearing.authority is not Authority.HEARSAY) >= TURNING
         if many or authority(turning) >= authority(self.carrying):
             self.carrying = turning
             self.contrary = [t for t in day if not _fits(t, says, day)]
