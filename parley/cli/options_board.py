@@ -1,4 +1,4 @@
-"""The options board at a terminal: option by option, a line for each party, and the words that its stand rests on."""
+"""The options board at a terminal: option by option, a line for each party, and the words that it rests on."""
 
 from __future__ import annotations
 

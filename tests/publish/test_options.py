@@ -81,6 +81,11 @@ def test_a_text_that_a_terminal_would_obey_is_made_plain() -> None:
     assert found.by == "an [31mofficial"
 
 
+def test_what_is_repeated_names_its_days() -> None:
+    (reason,) = footing(told(may(1), N), told(may(9), N)).reasons
+    assert (reason.says, reason.words) == ("repeated on separate days", ("1 May 2025", "9 May 2025"))
+
+
 def test_json_has_everything_and_the_table_a_row_for_each_stand() -> None:
     made = sheet(told(may(1), N, PRESIDENT, text=NEVER), told(may(1), Y, party="Sudria", holder="Sudria"))
     (issue,) = json.loads(to_json(made))["issues"]

@@ -16,8 +16,8 @@ from parley.analysis.options.model import (
     Sign,
     Slack,
     Strength,
-    Testimony,
     Tie,
+    Witness,
 )
 
 __all__ = [
@@ -35,7 +35,7 @@ __all__ = [
     "Sign",
     "Slack",
     "Strength",
-    "Testimony",
     "Tie",
+    "Witness",
     "options_board",
 ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from parley.analysis.options.model import Authority, Firmness, Footing, Sign, Slack, Strength, Testimony
+from parley.analysis.options.model import Authority, Firmness, Footing, Sign, Slack, Strength, Witness
 
 APART = dt.timedelta(days=2)
 """Days so far apart are separate: what is told a day later may be the same refusal told again."""
@@ -20,7 +20,7 @@ def firmness(refusal: Footing) -> Firmness:
     return Firmness(tuple(_strengths(refusal.carrying, days)), tuple(_slack(refusal, days)), days, refusal.voices)
 
 
-def _strengths(carrying: tuple[Testimony, ...], days: tuple[dt.date, ...]) -> Iterator[Sign]:
+def _strengths(carrying: tuple[Witness, ...], days: tuple[dt.date, ...]) -> Iterator[Sign]:
     final = tuple(t for t in carrying if t.final)
     if final:
         yield Sign(Strength.FINAL, _each(word for t in final for word in t.final), final)
@@ -35,8 +35,9 @@ def _slack(refusal: Footing, days: tuple[dt.date, ...]) -> Iterator[Sign]:
     latest = tuple(t for t in refusal.carrying if t.soft and (not days or (t.when and t.when.day == days[-1])))
     if latest:
         yield Sign(Slack.SOFT, _each(word for t in latest for word in t.soft), latest)
-    if refusal.contrary:
-        yield Sign(Slack.CONTRADICTED, (), refusal.contrary)
+    contrary = tuple(t for t in refusal.contrary if t.bearing.authority is not Authority.HEARSAY)
+    if contrary:
+        yield Sign(Slack.CONTRADICTED, (), contrary)
 
 
 def _each(words: Iterable[str]) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Witness:
     """One finding weighed: which way it points, on whose authority, and words of finality or softness in its proof."""
 
     told: Told[Position]
@@ -127,7 +127,7 @@ class Slack(StrEnum):
     """What keeps a refusal from being called firm, whatever else speaks for it."""
 
     SOFT = "words that leave it open in the latest refusal"
-    CONTRADICTED = "told otherwise since"
+    CONTRADICTED = "told otherwise since by somebody of its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class Sign:
 
     of: Strength | Slack
     words: tuple[str, ...]
-    testimony: tuple[Testimony, ...]
+    witnesses: tuple[Witness, ...]
 
 
 ENOUGH = 2
@@ -194,9 +194,9 @@ class Footing:
     option: str
     acceptance: Acceptance
     rule: Rule
-    carrying: tuple[Testimony, ...] = ()
-    contrary: tuple[Testimony, ...] = ()
-    earlier: tuple[Testimony, ...] = ()
+    carrying: tuple[Witness, ...] = ()
+    contrary: tuple[Witness, ...] = ()
+    earlier: tuple[Witness, ...] = ()
     conditions: tuple[str, ...] = ()
     when: When | None = None
     days: int | None = None
@@ -221,7 +221,7 @@ class Footing:
         return max((t.bearing for t in self.carrying), key=lambda b: b.authority.weight, default=None)
 
     @property
-    def spoken(self) -> tuple[Testimony, ...]:
+    def spoken(self) -> tuple[Witness, ...]:
         """All that reports give, the weightiest use of it first."""
         return (*self.carrying, *self.contrary, *self.earlier)
 

@@ -8,6 +8,7 @@ from parley.analysis import View
 from parley.analysis.options import (
     Acceptance,
     Bond,
+    Firmness,
     Footing,
     Inference,
     IssueOptions,
@@ -16,8 +17,9 @@ from parley.analysis.options import (
     Rule,
     Sign,
     Slack,
-    Testimony,
+    Strength,
     Tie,
+    Witness,
 )
 from parley.publish.options.sheet import (
     BoardSheet,
@@ -30,7 +32,7 @@ from parley.publish.options.sheet import (
     Reason,
 )
 from parley.publish.phrases import said
-from parley.publish.words import age, issue_name, outlet, plain, published, short_id, told_by, when_words
+from parley.publish.words import age, issue_name, outlet, plain, published, short_day, short_id, told_by, when_words
 from parley.resolve import Chorus
 
 _WORDS = {
@@ -109,7 +111,7 @@ def _footing(footing: Footing, words: Mapping[str, str]) -> FootingRow:
         voices=footing.voices,
         authority=bearing.authority.value if bearing else None,
         by=plain(bearing.words) if bearing else None,
-        reasons=tuple(map(_reason, (*firmness.strengths, *firmness.slack))) if firmness else (),
+        reasons=_reasons(firmness) if firmness else (),
         inferred=tuple(_inferred(inference, words) for inference in footing.inferred),
         proofs=tuple(map(_proof, footing.carrying)),
         contrary=tuple(map(_proof, footing.contrary)),
@@ -130,9 +132,16 @@ def _tone(footing: Footing) -> str:
     return "open" if footing.open else "mixed" if contested else _TONES[footing.acceptance]
 
 
-def _reason(sign: Sign) -> Reason:
-    findings = tuple(short_id(t.told.id) for t in sign.testimony)
-    return Reason(sign.of.value, isinstance(sign.of, Slack), tuple(map(plain, sign.words)), findings)
+def _reasons(firmness: Firmness) -> tuple[Reason, ...]:
+    """What speaks for and against, each with its words; of what is repeated, the days."""
+    days = tuple(map(short_day, firmness.days))
+    signs = (*firmness.strengths, *firmness.slack)
+    return tuple(_reason(sign, days if sign.of is Strength.REPEATED else sign.words) for sign in signs)
+
+
+def _reason(sign: Sign, words: Iterable[str]) -> Reason:
+    findings = tuple(short_id(w.told.id) for w in sign.witnesses)
+    return Reason(sign.of.value, isinstance(sign.of, Slack), tuple(map(plain, words)), findings)
 
 
 def _inferred(inference: Inference, words: Mapping[str, str]) -> InferredRow:
@@ -146,8 +155,8 @@ def _inferred(inference: Inference, words: Mapping[str, str]) -> InferredRow:
     )
 
 
-def _proof(testimony: Testimony) -> Proof:
-    told = testimony.told
+def _proof(witness: Witness) -> Proof:
+    told = witness.told
     finding, document = told.finding, told.document
     in_order = sorted(finding.evidence, key=lambda e: e.span)
     return Proof(
@@ -156,14 +165,14 @@ def _proof(testimony: Testimony) -> Proof:
         outlet=outlet(document),
         published=published(document),
         title=plain(document.title or document.slug),
-        acceptance=testimony.acceptance.value,
+        acceptance=witness.acceptance.value,
         says=f"{plain(finding.party)} {said(finding)}",
-        when=when_words(testimony.when),
-        authority=testimony.bearing.authority.value,
-        by=plain(testimony.bearing.words),
+        when=when_words(witness.when),
+        authority=witness.bearing.authority.value,
+        by=plain(witness.bearing.words),
         sentence=" […] ".join(dict.fromkeys(plain(e.text) for e in in_order)),
-        final=testimony.final,
-        soft=testimony.soft,
+        final=witness.final,
+        soft=witness.soft,
         confidence=round(finding.confidence, 2),
         reader=finding.reader,
     )

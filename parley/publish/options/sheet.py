@@ -50,7 +50,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class InferredRow:
-    """A stand that follows from one on another option; `sure` where an analyst says what it follows from.
+    """An acceptance that follows from that of another option; `sure` where an analyst says what it follows from.
 
     `said_at` are the lines of the analyst's file, `why` the reasons that they give.
     """
@@ -68,9 +68,9 @@ class FootingRow:
     """Where a party stands on an option.
 
     `acceptance` is accept, conditional, reject or unknown, `words` the same as a person reads it, `tone` one of
-    support, conditional, open, oppose, mixed and unknown; `rule` says how the stand was found. `days` are those before
-    the latest report, `age` one of fresh, aging, old and undated. `proofs` carry the stand, `contrary` are told
-    otherwise on its day or since, `earlier` before; where a stand is inferred there are none.
+    support, conditional, open, oppose, mixed and unknown; `rule` says how it was found. `days` are those before the
+    latest report, `age` one of fresh, aging, old and undated. `proofs` carry it, `contrary` are told otherwise on its
+    day or since, `earlier` before; where it is inferred there are none.
     """
 
     party: str
@@ -108,7 +108,7 @@ class BondRow:
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """An option, what it is to others, and the parties' stands; `unknown` are those of whom nothing is known.
+    """An option, what it is to others, and the parties' footings; `unknown` are those of whom nothing is known.
 
     `rank` is its place on an analyst's ladder, from 0.
     """
@@ -122,13 +122,13 @@ class OptionRow:
     unknown: tuple[str, ...]
 
     def footing(self, party: str) -> FootingRow | None:
-        """The stand of a party; None where nothing is known of it."""
+        """The footing of a party; None where nothing is known of it."""
         return next((row for row in self.footings if row.party == party), None)
 
 
 @dataclass(frozen=True, slots=True)
 class IssueSheet:
-    """The options of an issue and the parties with a stand on any of them; `hidden` options are left out."""
+    """The options of an issue and the parties with a footing on any of them; `hidden` options are left out."""
 
     id: str
     name: str

@@ -22,7 +22,7 @@ _COLUMNS = (
 
 
 def options_table(sheet: BoardSheet) -> Table:
-    """The sheet as rows; who is unknown has none."""
+    """The sheet as rows; of whom nothing is known has none."""
     rows = (_row(i, o, s) for i in sheet.issues for o in i.options for s in o.footings)
     return Table("options", _COLUMNS, tuple(rows))
 

@@ -10,7 +10,9 @@ from parley.analysis.options import Footing, OptionsBoard, options_board
 from parley.lexicon.ladders import Ladders
 from parley.model.actor import ActorKind
 from parley.model.entry import Told, Voice
-from parley.model.finding import Actor
+from parley.model.finding import Actor, Statement
+from parley.model.reading import SpeechForm
+from parley.model.span import Span
 from parley.model.stand import Stance
 from parley.model.when import When
 from tests import by_hand
@@ -43,6 +45,15 @@ def told(
         actor = {"kind": ActorKind.PERSON, "party": "Norland", "role": _ROLES[holder]}
         found.append(by_hand.tell(report, Actor, name=holder, **actor))
     return found
+
+
+def hearsay(day: dt.date, stance: Stance, outlet: str = "The Lantern") -> list[Told[Any]]:
+    """One report in which Sudria says where Norland stands."""
+    content = f"Norland now answers on {TRUCE}"
+    found = told(day, stance, outlet=outlet, text=f"{content}, Sudria said.")
+    words = {"speaker": "Sudria", "party": "Sudria", "form": SpeechForm.INDIRECT, "cue": "said", "content": content}
+    spans = (Span(0, len(content)),)
+    return [*found, by_hand.tell(found[0].document, Statement, **words, content_spans=spans)]
 
 
 def view_of(*reports: list[Told[Any]]) -> View:

@@ -9,7 +9,7 @@ from parley.analysis.options.wording import FirmnessLanguage
 from parley.lexicon.words import english
 from parley.model.stand import Stance
 from tests import by_hand
-from tests.analysis.options.cases import PRESIDENT, SOURCE, N, Y, footing_of, may, told
+from tests.analysis.options.cases import PRESIDENT, SOURCE, N, Y, footing_of, hearsay, may, told
 
 LANGUAGE = FirmnessLanguage(english())
 FINAL, REPEATED, PRINCIPAL = Strength
@@ -45,6 +45,12 @@ REFUSALS: dict[str, tuple[list[list[Any]], set[Strength], set[Slack], bool]] = {
         {CONTRADICTED},
         False,
     ),
+    "told otherwise by another side": (
+        [told(may(1), N, PRESIDENT, text=NEVER), hearsay(may(9), Y)],
+        {FINAL, PRINCIPAL},
+        set(),
+        True,
+    ),
     "only what was said since it last stood otherwise": (
         [told(may(1), N, text=NEVER), told(may(5), Y), told(may(9), N, PRESIDENT)],
         {PRINCIPAL},
@@ -72,7 +78,7 @@ def test_what_is_no_refusal_has_no_firmness() -> None:
 def test_every_mark_names_its_evidence() -> None:
     footing = footing_of(told(may(1), N, PRESIDENT, text=NEVER))
     assert footing.firmness is not None
-    assert [(sign.words, len(sign.testimony)) for sign in footing.firmness.strengths] == [
+    assert [(sign.words, len(sign.witnesses)) for sign in footing.firmness.strengths] == [
         (("never",), 1),
         ((PRESIDENT + ", president",), 1),
     ]

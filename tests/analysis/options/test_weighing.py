@@ -6,7 +6,7 @@ import pytest
 
 from parley.analysis.options import Acceptance, Rule
 from parley.model.when import Basis, Precision, When
-from tests.analysis.options.cases import IF, MINISTER, OPEN, PRESIDENT, SOURCE, N, Y, footing_of, may, told
+from tests.analysis.options.cases import IF, MINISTER, OPEN, PRESIDENT, SOURCE, N, Y, footing_of, hearsay, may, told
 
 ACCEPT, CONDITIONAL, REJECT, UNKNOWN = Acceptance
 BETWEEN = When(may(1), may(31), Precision.INTERVAL, Basis.INFERRED)
@@ -32,6 +32,13 @@ RULES: dict[str, tuple[list[list[Any]], Acceptance, Rule, bool]] = {
         Rule.LATEST,
         False,
     ),
+    "two outlets that have it from another side do not": (
+        [told(may(1), N), hearsay(may(9), Y), hearsay(may(10), Y, OTHER)],
+        REJECT,
+        Rule.HELD,
+        True,
+    ),
+    "another side's word stands where there is no other": ([hearsay(may(1), N)], REJECT, Rule.ONLY, False),
     "one outlet twice is one voice": (
         [told(may(1), N, PRESIDENT), told(may(9), Y, SOURCE), told(may(10), Y, SOURCE)],
         REJECT,
