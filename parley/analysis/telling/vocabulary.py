@@ -68,7 +68,7 @@ def log_odds(count: int, of: int, others: int, of_others: int, prior: float, of_
     the difference of the two; and its variance, the sum of the inverses of both counts with their priors.
 
     >>> [round(value, 3) for value in log_odds(8, 100, 2, 100, 5.0, 100.0)]
-    [0.65, 1.336]
+    [0.651, 1.388]
     """
     one, other = count + prior, others + prior
     delta = log(one / (of + of_prior - one)) - log(other / (of_others + of_prior - other))
