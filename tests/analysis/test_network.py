@@ -10,7 +10,17 @@ import pytest
 from networkx.algorithms import bipartite
 
 from parley.analysis import View
-from parley.analysis.network import Actors, Affiliation, Kind, Network, affiliations, edges, groups, network, windows
+from parley.analysis.network import (
+    Actors,
+    Affiliation,
+    Kind,
+    Network,
+    affiliations,
+    communities,
+    edges,
+    network,
+    windows,
+)
 from parley.model.entry import Told
 from parley.model.finding import Position
 from parley.model.stand import Stance
@@ -83,6 +93,12 @@ def test_weights_are_divided_by_the_mean_activity() -> None:
     told = [stand("A", 0, FOR), stand("A", 1, FOR), stand("A", 2, FOR), stand("B", 0, FOR)]
     (edge,) = network(view(*told)).edges
     assert (edge.activity, edge.normalised(Kind.CONGRUENCE)) == (2.0, 0.5)
+
+
+def test_one_that_takes_both_sides_of_a_measure_is_active_twice() -> None:
+    told = [stand("A", 0, FOR), stand("A", 0, AGAINST), stand("B", 0, FOR), stand("B", 0, AGAINST)]
+    (edge,) = network(view(*told)).edges
+    assert (edge.activity, edge.normalised(Kind.CONGRUENCE), edge.normalised(Kind.CONFLICT)) == (2.0, 1.0, 1.0)
 
 
 def test_subtract_is_agreement_less_opposition() -> None:
@@ -169,19 +185,19 @@ def blocs(measures: int, *, mixed: bool) -> list[Affiliation]:
 
 
 def test_two_blocs_are_two_communities() -> None:
-    found = groups(blocs(8, mixed=False))
+    found = communities(blocs(8, mixed=False))
     assert found is not None
     assert [len(members) for members in found.members] == [5, 5]
     assert found.modularity == pytest.approx(0.5)
 
 
 def test_communities_that_chance_gives_too_are_not_told() -> None:
-    assert groups(blocs(8, mixed=True)) is None
+    assert communities(blocs(8, mixed=True)) is None
 
 
 def test_few_actors_are_no_communities() -> None:
-    assert network(VIEW).groups is None
+    assert network(VIEW).communities is None
 
 
 def test_the_same_record_has_the_same_communities() -> None:
-    assert groups(blocs(8, mixed=False)) == groups(list(reversed(blocs(8, mixed=False))))
+    assert communities(blocs(8, mixed=False)) == communities(list(reversed(blocs(8, mixed=False))))

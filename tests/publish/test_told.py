@@ -78,4 +78,4 @@ def test_graphml_is_read_back_with_weights_and_evidence() -> None:
 
 def test_what_a_record_holds_of_positions_is_what_a_network_rests_on() -> None:
     known = {t.id for t in by_hand.of(Position)}
-    assert {t.id for node in networks.network(VIEW).nodes for t in node.told} <= known
+    assert {t.id for vertex in networks.network(VIEW).vertices for t in vertex.told} <= known
