@@ -125,13 +125,13 @@ def _words(found: Network) -> Iterator[str]:
     from parley.publish.words import counted, listed, plain
 
     time = " to ".join(str(d) for d in (found.first, found.latest) if d)
-    sides = counted(len(found.nodes), "actor")
+    sides = counted(len(found.vertices), "actor")
     yield f"\n{time + ': ' if time else ''}{sides} on {found.issue or 'all issues'}, joined by measures"
-    if found.groups is None:
+    if found.communities is None:
         yield "No communities are told: none part this network better than chance would."
         return
-    yield f"Communities (modularity {found.groups.modularity:.2f}):"
-    for at, members in enumerate(found.groups.members, 1):
+    yield f"Communities (modularity {found.communities.modularity:.2f}):"
+    for at, members in enumerate(found.communities.members, 1):
         yield f"  {at}. {listed(map(plain, members))}"
 
 

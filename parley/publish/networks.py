@@ -26,14 +26,16 @@ def network_table(found: Iterable[Network], kinds: Sequence[Kind]) -> Table:
 def to_graphml(found: Network) -> bytes:
     """The network as GraphML: congruence, conflict and both normalised on each edge, with how much evidence it has.
 
-    Edges also carry the measures they rest on and the ids of their findings; nodes how many measures and findings they
-    have, and their community where communities are told.
+    Edges also carry the measures they rest on and the ids of their findings; vertices how many measures and findings
+    they have, and their community where communities are told.
     """
     graph = nx.Graph(actors=found.actors.value, issue=found.issue or "all")
-    community = {name: at for at, names in enumerate(found.groups.members if found.groups else (), 1) for name in names}
-    for node in found.nodes:
-        own = {"community": community[node.actor]} if node.actor in community else {}
-        graph.add_node(node.actor, measures=node.measures, findings=len(node.told), **own)
+    community = {
+        name: at for at, names in enumerate(found.communities.members if found.communities else (), 1) for name in names
+    }
+    for vertex in found.vertices:
+        own = {"community": community[vertex.actor]} if vertex.actor in community else {}
+        graph.add_node(vertex.actor, measures=vertex.measures, sides=vertex.sides, findings=len(vertex.told), **own)
     for edge in found.edges:
         graph.add_edge(edge.one, edge.other, **_attributes(edge))
     out = io.BytesIO()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from parley.analysis.days import when
 from parley.analysis.network.affiliation import Actors, affiliations
-from parley.analysis.network.groups import Groups, groups
-from parley.analysis.network.projection import Edge, Kind, Node, edges, nodes
+from parley.analysis.network.communities import Communities, communities
+from parley.analysis.network.projection import Edge, Kind, Vertex, edges, vertices
 from parley.analysis.view import View
 
 
@@ -16,16 +16,16 @@ from parley.analysis.view import View
 class Network:
     """Actors joined by measures, as of days between `first` and `latest`; None is as far as the record goes.
 
-    `groups` is None where the network has no communities worth telling.
+    `communities` is None where the network has no communities worth telling.
     """
 
     actors: Actors
     issue: str | None
     first: dt.date | None
     latest: dt.date | None
-    nodes: tuple[Node, ...]
+    vertices: tuple[Vertex, ...]
     edges: tuple[Edge, ...]
-    groups: Groups | None
+    communities: Communities | None
 
     def joined(self, kind: Kind) -> tuple[Edge, ...]:
         """The edges of a kind, those of most measures first, then the heavier for the actors' activity."""
@@ -43,7 +43,7 @@ def network(
 ) -> Network:
     """Who agrees and disagrees with whom on measures, between two days, both included."""
     found = affiliations(view, actors, issue=issue, since=since, until=until)
-    return Network(actors, issue, since, until, nodes(found), edges(found), groups(found))
+    return Network(actors, issue, since, until, vertices(found), edges(found), communities(found))
 
 
 def windows(

@@ -1,9 +1,9 @@
 """The affiliation projected on the actors: who is joined by shared and by opposed measures.
 
 With A the actors × measures matrix of agreement and D that of disagreement, each cell 0 or 1, congruence is
-A·Aᵀ + D·Dᵀ and conflict A·Dᵀ + D·Aᵀ (Leifeld 2017); `subtract` is congruence less conflict. Divided by the mean
-number of measures on which the two take a side ("average activity"), none is large only because an actor is often
-quoted.
+A·Aᵀ + D·Dᵀ and conflict A·Dᵀ + D·Aᵀ (Leifeld 2017); `subtract` is congruence less conflict. Each is divided by the
+mean of how many sides the two actors take on measures ("average activity", as Leifeld's Discourse Network Analyzer
+has it): else whoever is quoted most would be near everybody.
 """
 
 from __future__ import annotations
@@ -27,11 +27,15 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """An actor: on how many measures it takes a side, and the positions in which it does."""
+class Vertex:
+    """An actor: on how many measures it takes a side, and the positions in which it does.
+
+    `sides` are more than `measures` where it takes both.
+    """
 
     actor: str
     measures: int
+    sides: int
     told: tuple[Told[Position], ...]
 
 
@@ -48,7 +52,7 @@ class Tie:
 class Edge:
     """Two actors with what they agree on, for or against, and what they are opposed on.
 
-    `activity` is the mean number of measures on which the two take a side.
+    `activity` is the mean of how many sides each takes on measures.
     """
 
     one: str
@@ -68,7 +72,7 @@ class Edge:
                 return len(self.shared) - len(self.opposed)
 
     def normalised(self, kind: Kind) -> float:
-        """The weight for each measure on which the two take a side: at most 2, since an actor may take both sides."""
+        """The weight as a share of their activity: 0 to 1, of `subtract` -1 to 1."""
         return self.weight(kind) / self.activity
 
     def ties(self, kind: Kind) -> tuple[Tie, ...]:
@@ -76,13 +80,18 @@ class Edge:
         return {Kind.CONGRUENCE: self.shared, Kind.CONFLICT: self.opposed}.get(kind, (*self.shared, *self.opposed))
 
 
-def nodes(affiliations: Iterable[Affiliation]) -> tuple[Node, ...]:
+def vertices(affiliations: Iterable[Affiliation]) -> tuple[Vertex, ...]:
     """The actors, those who take a side on most measures first."""
     own: dict[str, list[Affiliation]] = {}
     for each in affiliations:
         own.setdefault(each.actor, []).append(each)
-    found = [Node(actor, len(of), tuple(t for a in of for t in (*a.agrees, *a.disagrees))) for actor, of in own.items()]
+    found = [_vertex(actor, of) for actor, of in own.items()]
     return tuple(sorted(found, key=lambda n: (-n.measures, -len(n.told), n.actor)))
+
+
+def _vertex(actor: str, own: Sequence[Affiliation]) -> Vertex:
+    told = tuple(t for each in own for t in (*each.agrees, *each.disagrees))
+    return Vertex(actor, len(own), sum(bool(each.agrees) + bool(each.disagrees) for each in own), told)
 
 
 def edges(affiliations: Sequence[Affiliation]) -> tuple[Edge, ...]:
@@ -96,7 +105,7 @@ def edges(affiliations: Sequence[Affiliation]) -> tuple[Edge, ...]:
             shared, opposed = joined.setdefault((one.actor, other.actor), ([], []))
             shared += _ties(one.measure, ((one.agrees, other.agrees), (one.disagrees, other.disagrees)))
             opposed += _ties(one.measure, ((one.agrees, other.disagrees), (one.disagrees, other.agrees)))
-    active = {node.actor: node.measures for node in nodes(affiliations)}
+    active = {vertex.actor: vertex.sides for vertex in vertices(affiliations)}
     found = [
         Edge(one, other, tuple(shared), tuple(opposed), (active[one] + active[other]) / 2)
         for (one, other), (shared, opposed) in joined.items()

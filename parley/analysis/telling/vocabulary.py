@@ -1,6 +1,7 @@
 """The words that one teller uses more than the others: log-odds with an informative Dirichlet prior.
 
-Monroe, Colaresi and Quinn (2008), "Fightin' Words", Political Analysis 16(4), sections 3.3.1 and 3.5.1.
+Monroe, Colaresi and Quinn (2008), "Fightin' Words", Political Analysis 16(4): the log-odds ratio with
+an informative prior, its approximate variance, and the z of the two.
 """
 
 from __future__ import annotations
@@ -64,11 +65,11 @@ def vocabulary(view: View, tellers: Sequence[Teller], most: int = 15) -> tuple[W
 def log_odds(count: int, of: int, others: int, of_others: int, prior: float, of_prior: float) -> tuple[float, float]:
     """How much likelier a word is in one text than in another, and that over its deviation.
 
-    Equations 16, 20 and 22 of the paper: of each count and its prior, the log of the odds against all other words;
-    the difference of the two; and its variance, the sum of the inverses of both counts with their priors.
+    Of each count and its prior it takes the log of the odds against all other words, then the difference of the two;
+    its variance is about the sum of the inverses of both counts with their priors.
 
     >>> [round(value, 3) for value in log_odds(8, 100, 2, 100, 5.0, 100.0)]
-    [0.65, 1.336]
+    [0.651, 1.388]
     """
     one, other = count + prior, others + prior
     delta = log(one / (of + of_prior - one)) - log(other / (of_others + of_prior - other))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import log2
 from urllib.parse import quote, urlencode
 
-from parley.analysis.network import Actors, Edge, Kind, Network, Node
+from parley.analysis.network import Actors, Edge, Kind, Network, Vertex
 from parley.model.identity import content_id
 from parley.publish.charts.layers import Json, Spec, look
 from parley.publish.charts.layout import Place, layout
@@ -30,7 +30,7 @@ def network(found: Network, kinds: Sequence[Kind] = (Kind.CONGRUENCE, Kind.CONFL
     Agreement is a plain line and opposition a dashed one; the thicker a line, the more measures it rests on.
     """
     lines = _lines(found, kinds)
-    drawn = [n for n in found.nodes if any(n.actor in (line.edge.one, line.edge.other) for line in lines)][:_ACTORS]
+    drawn = [n for n in found.vertices if any(n.actor in (line.edge.one, line.edge.other) for line in lines)][:_ACTORS]
     names = [n.actor for n in drawn]
     shown = [line for line in lines if line.edge.one in names and line.edge.other in names][:_LINES]
     if not shown:
@@ -42,9 +42,11 @@ def network(found: Network, kinds: Sequence[Kind] = (Kind.CONGRUENCE, Kind.CONFL
         _HEIGHT,
         [
             *(_rules(kind, [_line(line, most, places) for line in shown if line.drawn is kind]) for kind in _DRAWN),
-            *_marks([_mark(node, places[node.actor], symbols[node.actor], found.actors) for node in drawn], symbols),
+            *_marks(
+                [_mark(vertex, places[vertex.actor], symbols[vertex.actor], found.actors) for vertex in drawn], symbols
+            ),
         ],
-        _legend(shown, [symbols[name] for name in names], communities=found.groups is not None),
+        _legend(shown, [symbols[name] for name in names], communities=found.communities is not None),
         _notes(found, drawn, len(lines) - len(shown)),
     )
 
@@ -106,15 +108,15 @@ def _word(kind: Kind) -> str:
     return {Kind.CONGRUENCE: "agreement", Kind.CONFLICT: "opposition", Kind.SUBTRACT: "agreement less opposition"}[kind]
 
 
-def _mark(node: Node, place: Place, symbol: Symbol, actors: Actors) -> Json:
+def _mark(vertex: Vertex, place: Place, symbol: Symbol, actors: Actors) -> Json:
     return {
         "x": place[0],
         "y": place[1],
-        "label": plain(node.actor),
+        "label": plain(vertex.actor),
         "symbol": symbol.label,
-        "size": round(90 + 60 * log2(node.measures + 1)),
-        "tip": [plain(node.actor), f"takes a side on {counted(node.measures, 'measure')}"],
-        "href": _where(node.actor, actors),
+        "size": round(90 + 60 * log2(vertex.measures + 1)),
+        "tip": [plain(vertex.actor), f"takes a side on {counted(vertex.measures, 'measure')}"],
+        "href": _where(vertex.actor, actors),
     }
 
 
@@ -126,8 +128,8 @@ def _where(actor: str, actors: Actors) -> str:
 
 def _symbols(found: Network) -> dict[str, Symbol]:
     """A shape for each community where there are any, else one for all."""
-    first = {node.actor: COMMUNITIES[0] for node in found.nodes}
-    for at, members in enumerate(found.groups.members if found.groups else ()):
+    first = {vertex.actor: COMMUNITIES[0] for vertex in found.vertices}
+    for at, members in enumerate(found.communities.members if found.communities else ()):
         first |= dict.fromkeys(members, COMMUNITIES[min(at + 1, len(COMMUNITIES) - 1)])
     return first
 
@@ -137,9 +139,9 @@ def _legend(lines: Sequence[_Line], symbols: Sequence[Symbol], *, communities: b
     yield from dict.fromkeys(symbols) if communities else ()
 
 
-def _notes(found: Network, drawn: Sequence[Node], lines: int) -> Iterator[str]:
-    alone = sum(not any(n.actor in (e.one, e.other) for e in found.edges) for n in found.nodes)
-    left = len(found.nodes) - len(drawn) - alone
+def _notes(found: Network, drawn: Sequence[Vertex], lines: int) -> Iterator[str]:
+    alone = sum(not any(n.actor in (e.one, e.other) for e in found.edges) for n in found.vertices)
+    left = len(found.vertices) - len(drawn) - alone
     if alone:
         yield f"Not drawn, since nothing joins them: {counted(alone, 'actor')}."
     if left > 0 or lines:

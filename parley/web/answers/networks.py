@@ -68,14 +68,14 @@ class EdgeRow:
 
 @dataclass(frozen=True, slots=True)
 class NetworkRow:
-    """A network of some days; `groups` are its communities, none where the network carries none."""
+    """A network of some days; `communities` are its communities, none where the network carries none."""
 
     first: dt.date | None
     latest: dt.date | None
     actors: tuple[tuple[str, int], ...]
     edges: tuple[EdgeRow, ...]
     hidden: int
-    groups: tuple[tuple[str, ...], ...]
+    communities: tuple[tuple[str, ...], ...]
     modularity: float | None
 
 
@@ -133,11 +133,11 @@ def _row(found: Network, kinds: tuple[Kind, ...], view: View) -> NetworkRow:
     return NetworkRow(
         found.first,
         found.latest,
-        tuple((plain(n.actor), n.measures) for n in found.nodes),
+        tuple((plain(n.actor), n.measures) for n in found.vertices),
         tuple(_edge(edge, kind, view) for edge, kind in joined[:_EDGES]),
         max(0, len(joined) - _EDGES),
-        found.groups.members if found.groups else (),
-        round(found.groups.modularity, 3) if found.groups else None,
+        found.communities.members if found.communities else (),
+        round(found.communities.modularity, 3) if found.communities else None,
     )
 
 

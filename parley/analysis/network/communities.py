@@ -1,7 +1,7 @@
 """Communities: actors who agree more with each other than chance would have it.
 
 Louvain's method on the congruence network (Blondel and others 2008, as networkx has it), with a fixed seed. It finds
-groups in anything, so they are told only where its modularity is worth that and chance seldom reaches it.
+communities in anything, so they are told only where its modularity is worth that and chance seldom reaches it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Groups:
+class Communities:
     """Communities, the largest first, and how well they part the network (modularity, at most 1)."""
 
     members: tuple[tuple[str, ...], ...]
     modularity: float
 
 
-def groups(affiliations: Sequence[Affiliation]) -> Groups | None:
+def communities(affiliations: Sequence[Affiliation]) -> Communities | None:
     """The communities; None where they part the network no better than 0.3, or than chance does.
 
     Chance is the same actors on the same measures, with the sides that they take dealt out anew among them.
@@ -43,7 +43,7 @@ def groups(affiliations: Sequence[Affiliation]) -> Groups | None:
     return None if any(c is not None and c.modularity >= found.modularity for c in chance) else found
 
 
-def _best(joined: Iterable[Edge]) -> Groups | None:
+def _best(joined: Iterable[Edge]) -> Communities | None:
     """The partition that Louvain's method finds, None where it is one group or there is nothing to part."""
     graph = nx.Graph()
     for edge in joined:
@@ -55,7 +55,7 @@ def _best(joined: Iterable[Edge]) -> Groups | None:
     if len(found) == 1:
         return None
     modularity = float(nx.community.modularity(graph, found))
-    return Groups(tuple(sorted(found, key=lambda group: (-len(group), group))), modularity)
+    return Communities(tuple(sorted(found, key=lambda group: (-len(group), group))), modularity)
 
 
 def _dealt(affiliations: Sequence[Affiliation], rng: random.Random) -> list[Affiliation]:
