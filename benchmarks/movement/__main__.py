@@ -1,6 +1,6 @@
 """Read invented histories of known truth in three ways, and hold the ranges of distances against the truth.
 
-    python -m benchmarks.movement [--cases 200] [--seed 2] [--tuning]
+    python -m benchmarks.movement [--cases 200] [--seed 4] [--tuning]
 
 A case is two parties on three measures over a year; of two in five parties and measures nothing is told. The first
 table gives the share of histories read wrongly: where the party stayed, "moved" is wrong; where it moved, anything
@@ -15,7 +15,7 @@ import argparse
 from benchmarks.movement.regimes import REPORTED, TUNING, Path, Regime
 from benchmarks.movement.scoring import score_moves, score_ranges
 
-TUNING_SEED, SEED = 1, 2
+TUNING_SEED, SEED = 1, 4
 
 
 def main() -> None:
