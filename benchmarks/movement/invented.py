@@ -37,8 +37,9 @@ class History:
 
     @property
     def moved(self) -> bool:
-        """Whether it truly stood on more than one rung."""
-        return len(set(self.truth)) > 1
+        """Whether it truly stood on more than one rung in the time that is told of."""
+        days = [(when.first - FIRST).days for t in self.told if (when := t.document.published)]
+        return len(set(self.truth[min(days) : max(days) + 1])) > 1
 
 
 @dataclass(frozen=True, slots=True)
