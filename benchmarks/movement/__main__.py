@@ -1,11 +1,12 @@
 """Read invented histories of known truth in three ways, and hold the ranges of distances against the truth.
 
-    python -m benchmarks.movement [--cases 200] [--seed 2] [--tuning]
+    python -m benchmarks.movement [--cases 200] [--seed 4] [--tuning]
 
 A case is two parties on three measures over a year; of two in five parties and measures nothing is told. The first
-table gives the share of histories read wrongly: where the party stayed, "moved" is wrong; where it moved, anything
-else. The second gives how many ranges of distances hold the truth, against what they say of themselves. What the
-model takes for granted was chosen with --tuning (its own kinds of history, seed 1), and is reported on others.
+table gives the share of histories read wrongly: where the party stayed in the time that is told of, "moved" is wrong;
+where it moved, anything else, of which `too little` is to say that there is too little evidence. The second gives how
+many ranges of distances hold the truth, against what they say of themselves. What the model takes for granted was
+chosen with --tuning (its own kinds of history, seed 1), and is reported on others.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import argparse
 from benchmarks.movement.regimes import REPORTED, TUNING, Path, Regime
 from benchmarks.movement.scoring import score_moves, score_ranges
 
-TUNING_SEED, SEED = 1, 2
+TUNING_SEED, SEED = 1, 4
 
 
 def main() -> None:
@@ -30,7 +31,7 @@ def main() -> None:
     stable = [r for r in regimes if r.path is Path.STABLE]
     moving = [r for r in regimes if r.path is not Path.STABLE]
     _moves("the party stayed: shown as moved", stable, given.cases, seed)
-    _moves("the party moved: not shown", moving, given.cases, seed)
+    _moves("the party moved: read wrongly", moving, given.cases, seed)
     _ranges(regimes, given.cases, seed)
 
 

@@ -37,8 +37,9 @@ class History:
 
     @property
     def moved(self) -> bool:
-        """Whether it truly stood on more than one rung."""
-        return len(set(self.truth)) > 1
+        """Whether it truly stood on more than one rung in the time that is told of."""
+        days = [(when.first - FIRST).days for t in self.told if (when := t.document.published)]
+        return len(set(self.truth[min(days) : max(days) + 1])) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,7 @@ class _History:
             for outlet in self.rng.sample(self._outlets(day), self.rng.randint(*self.regime.each)):
                 told.append(self._report(day, outlet, words))
                 copies = list(self._copies(told[-1], day))
-                if copies:
-                    voices.append(Voice(f"voice-{told[-1].document.id}", (told[-1].document.id, *copies_ids(copies))))
+                voices.append(_voice(told[-1], copies))
                 told.extend(copies)
         return History(self.party, self.measure, self.truth, tuple(told)), voices
 
@@ -127,9 +127,10 @@ class _History:
             yield _told(self.party, self.measure, rung, outlet, later, sure, self.rng.random())
 
 
-def copies_ids(copies: list[Told[Position]]) -> Iterator[str]:
-    """The documents of copies, in order of time."""
-    return (t.document.id for t in sorted(copies, key=lambda t: str(t.document.published)))
+def _voice(original: Told[Position], copies: list[Told[Position]]) -> Voice:
+    """A report and its copies in order of time."""
+    later = sorted(copies, key=lambda t: str(t.document.published))
+    return Voice(f"voice-{original.document.id}", tuple(t.document.id for t in (original, *later)))
 
 
 def _truth(path: Path, rng: random.Random) -> tuple[int, ...]:

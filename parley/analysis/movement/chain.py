@@ -1,12 +1,12 @@
 """The model: a hidden rung that changes seldom, seen through words that may be off and reports that may be wrong.
 
-A party stands on one of K rungs. It moves to a neighbouring rung at a constant rate in continuous time, so that what a
-report says of today wears off with the days (a Markov chain; between two days it is exp(Q · days)). On an occasion its
-words fit the rung or, now and then, any other; each voice gets the words right but for now and then; and a finding that
-its reader has wrong says nothing. The words are shared by all voices of the occasion and summed over, so ten outlets
-that heard one speech are not ten speeches. How often is now and then differs from one party and measure to the next: a
-few kinds of noise are all tried, each weighing as much as it explains what was told. Exact inference by forward and
-backward messages (Rabiner, 1989), for many tracks at once.
+A party stands on one of K rungs. It moves to another at a constant rate in continuous time, the less often the further,
+so that what a report says of today wears off with the days (a Markov chain; between two days it is exp(Q · days)). On
+an occasion its words fit the rung or, now and then, any other; each voice gets the words right but for now and then;
+and a finding that its reader has wrong says nothing. The words are shared by all voices of the occasion and summed
+over, so ten outlets that heard one speech are not ten speeches. How often is now and then differs from one party and
+measure to the next: a few kinds of noise are all tried, each weighing as much as it explains what was told. Exact
+inference by forward and backward messages (Rabiner, 1989), for many tracks at once.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ def smooth(tracks: Sequence[Track], beliefs: Beliefs) -> Smoothed:
 
 def transitions(days: Array, rungs: int, rate: float) -> Array:
     """The chance to be on each rung so many days after being on each, (…, K, K), for days of shape (…)."""
-    generator = rate * (np.eye(rungs, k=1) + np.eye(rungs, k=-1))
+    steps = np.abs(np.arange(rungs)[:, None] - np.arange(rungs)) + np.eye(rungs)
+    generator = rate / steps
     generator -= np.diag(generator.sum(axis=1))
     # Symmetric, since both ways are equally likely: so it has an orthonormal basis of eigenvectors.
     values, vectors = np.linalg.eigh(generator)

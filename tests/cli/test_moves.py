@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from parley.batch import reading
+from parley.ingest.syndication import are_copies
+from parley.record import Record
+from tests import by_hand
+from tests.analysis.movement import monthly, told
+from tests.cli.conftest import Run
+
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="session")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record in which Norland comes over to a truce and Sudria stays."""
+    path = tmp_path_factory.mktemp("moves") / "talks.sqlite"
+    with Record.open(path, copies=are_copies, resolver=by_hand.RESOLVER) as opened:
+        opened.link()
+        for each in (*told(monthly("------++++++")), *told(monthly("+" * 12), "Sudria")):
+            opened.add(each.document, [each.finding], reading.draw(each.document))
+    return path
+
+
+def test_a_move_is_shown_with_the_words_on_both_sides(run: Run, talks: Path, capsys: Out) -> None:
+    assert run("moves", "--record", talks) == 0
+    header, moved, still = capsys.readouterr().out.splitlines()
+    assert header.split("\t") == ["verdict", "party", "on", "stands", "before", "after", "told"]
+    assert moved.startswith("moved (")
+    assert "opposes → supports, between " in moved
+    assert moved.count("“Norland and a truce: ") == 2
+    assert still.startswith("no movement shown")
+
+
+FILTERS = {
+    "party": (["--party", "Sudria"], ["no movement shown"]),
+    "issue": (["--issue", "territory"], []),
+    "since a day after the move": (["--since", "2025-09-01", "--party", "Norland"], ["no movement shown"]),
+    "until a day before it": (["--until", "2025-05-20", "--party", "Norland"], ["no movement shown"]),
+    "as of a day before it": (["--as-of", "2025-05-20", "--party", "Norland"], ["no movement shown"]),
+    "as of the first day": (["--as-of", "2025-01-02", "--party", "Norland"], ["too little evidence"]),
+}
+
+
+@pytest.mark.parametrize(("options", "verdicts"), FILTERS.values(), ids=FILTERS)
+def test_filters(options: list[str], verdicts: list[str], run: Run, talks: Path, capsys: Out) -> None:
+    assert run("moves", *options, "--format", "json", "--record", talks) == 0
+    assert [row["verdict"] for row in json.loads(capsys.readouterr().out)] == verdicts
+
+
+def test_moves_as_csv_name_their_findings(run: Run, talks: Path, capsys: Out) -> None:
+    assert run("moves", "--party", "Norland", "--format", "csv", "--record", talks) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["origin"], row["goal"]) == ("opposes", "supports")
+    assert len(row["before_findings"]) == len(row["after_findings"]) == 8
+
+
+def test_where_nothing_fits_it_is_said(run: Run, talks: Path, capsys: Out) -> None:
+    assert run("moves", "--party", "Estmark", "--record", talks) == 0
+    assert run("distance", "--issue", "territory", "--record", talks) == 0
+    said = capsys.readouterr().err
+    assert "No position with a day fits." in said
+    assert "No two parties with positions on one issue fit." in said
+
+
+def test_a_distance_comes_with_what_it_rests_on_and_the_trend(run: Run, talks: Path, capsys: Out) -> None:
+    assert run("distance", "--issue", "ceasefire", "--record", talks) == 0
+    _, row = capsys.readouterr().out.splitlines()
+    issue, parties, day, apart, basis, trend = row.split("\t")
+    assert (issue, parties, day) == ("ceasefire", "Norland and Sudria", "2025-11-27")
+    assert "side by side" in apart
+    assert basis == "24 positions by 3 voices on 1 measure, the older side 0 days old"
+    assert trend.startswith("closer since 1 January 2025 (")
+
+
+def test_over_time_there_is_a_row_for_each_day(run: Run, talks: Path, capsys: Out) -> None:
+    assert run("distance", "--over-time", "--format", "json", "--record", talks) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) > 10
+    assert rows[0]["middle"] > rows[-1]["middle"]
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png"])
+def test_a_distance_is_drawn(suffix: str, run: Run, talks: Path, tmp_path: Path) -> None:
+    chart = tmp_path / f"apart{suffix}"
+    assert run("distance", "--chart", chart, "--record", talks) == 0
+    assert len(chart.read_bytes()) > 1000
+
+
+MISTAKES = {
+    "three parties": (["--party", "A", "--party", "B", "--party", "C"], "A distance lies between two: give it twice"),
+    "no picture": (["--chart", "apart.jpg"], "'.jpg': is no kind of picture"),
+    "nothing to draw": (["--issue", "territory", "--chart", "apart.svg"], "--chart: there is nothing to draw"),
+}
+
+
+@pytest.mark.parametrize(("options", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_mistakes(options: list[str], message: str, run: Run, talks: Path, capsys: Out) -> None:
+    assert run("distance", *options, "--record", talks) == 2
+    assert message in capsys.readouterr().err
