@@ -1,4 +1,4 @@
-"""The options board at a terminal: option by option, a line for each party, and the words that its stand rests on."""
+"""The options board at a terminal: option by option, a line for each party, and the words that it rests on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from parley.publish.options.sheet import BoardSheet, InferredRow, OptionRow, Proof, Reason, StandRow
+from parley.publish.options.sheet import BoardSheet, FootingRow, InferredRow, OptionRow, Proof, Reason
 from parley.publish.words import counted, listed
 
 _TONES = {
@@ -56,15 +56,15 @@ def _option(option: OptionRow) -> RenderableType:
     grid.add_column(width=_PARTY)
     grid.add_column(width=_STAND)
     grid.add_column(ratio=1)
-    for stand in option.stands:
-        grid.add_row(Text(stand.party), Text(stand.words, style=_style(stand)), Group(*_lines(stand)))
+    for footing in option.footings:
+        grid.add_row(Text(footing.party), Text(footing.words, style=_style(footing)), Group(*_lines(footing)))
     unknown = [Text(f"unknown: {listed(option.unknown)}", style="dim italic")] if option.unknown else []
     return Group(head, Padding(Group(*_bonds(option), grid, *unknown), (0, 0, 0, 2)))
 
 
-def _style(stand: StandRow) -> str:
+def _style(footing: FootingRow) -> str:
     """Firm stands out, and what nobody said stands back."""
-    return f"{'bold reverse ' if stand.firm else '' if stand.proofs else 'dim italic '}{_TONES[stand.tone]}"
+    return f"{'bold reverse ' if footing.firm else '' if footing.proofs else 'dim italic '}{_TONES[footing.tone]}"
 
 
 def _bonds(option: OptionRow) -> Iterable[Text]:
@@ -76,26 +76,26 @@ def _bonds(option: OptionRow) -> Iterable[Text]:
         yield Text(f"and {len(by_wording) - _HINTS} more by their wordings", style="dim")
 
 
-def _lines(stand: StandRow) -> Iterable[Text]:
-    if facts := _facts(stand):
+def _lines(footing: FootingRow) -> Iterable[Text]:
+    if facts := _facts(footing):
         yield Text(facts)
-    if stand.conditions:
-        yield Text(f"condition: {'; '.join(stand.conditions)}", style="yellow")
-    yield from map(_reason, stand.reasons)
-    yield from map(_inferred, stand.inferred[:_HINTS])
-    if stand.proofs:
-        yield _quoted(stand.proofs[0])
-    if stand.contested:
-        yield Text(f"contested: {stand.rule}", style="magenta")
-    yield from map(_quoted, stand.contrary[:1])
+    if footing.conditions:
+        yield Text(f"condition: {'; '.join(footing.conditions)}", style="yellow")
+    yield from map(_reason, footing.reasons)
+    yield from map(_inferred, footing.inferred[:_HINTS])
+    if footing.proofs:
+        yield _quoted(footing.proofs[0])
+    if footing.contested:
+        yield Text(f"contested: {footing.rule}", style="magenta")
+    yield from map(_quoted, footing.contrary[:1])
 
 
-def _facts(stand: StandRow) -> str:
-    """When, how old, on how many voices and by whom; nothing where nothing carries the stand."""
-    if not stand.proofs:
+def _facts(footing: FootingRow) -> str:
+    """When, how old, on how many voices and by whom; nothing where nothing carries the footing."""
+    if not footing.proofs:
         return ""
-    old = f" ({counted(stand.days, 'day')} old)" if stand.days is not None else ""
-    return f"{stand.when}{old} · {counted(stand.voices, 'voice')} · {stand.authority}: {stand.by}"
+    old = f" ({counted(footing.days, 'day')} old)" if footing.days is not None else ""
+    return f"{footing.when}{old} · {counted(footing.voices, 'voice')} · {footing.authority}: {footing.by}"
 
 
 def _reason(reason: Reason) -> Text:
@@ -105,7 +105,9 @@ def _reason(reason: Reason) -> Text:
 
 def _inferred(row: InferredRow) -> Text:
     how = "inferred" if row.sure else "a hint"
-    return Text(f"{how}: {row.stand}, from “{row.source_words}” {row.source}, {_basis(row.sure)}", style="dim italic")
+    return Text(
+        f"{how}: {row.acceptance}, from “{row.source_words}” {row.source}, {_basis(row.sure)}", style="dim italic"
+    )
 
 
 def _basis(analyst: bool) -> str:

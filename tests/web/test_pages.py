@@ -97,6 +97,29 @@ def test_two_clicks_from_a_square_to_its_sentence(client: TestClient) -> None:
     assert f'id="f-{quote["finding"]}"' in client.get(f"/reports/{quote['report']}").text
 
 
+def test_two_clicks_from_a_stand_on_an_option_to_its_sentence(client: TestClient) -> None:
+    proof = client.get("/api/options/foreign-troops").json()["options"][0]["footings"][0]["proofs"][0]
+    assert f"/reports/{proof['report']}#f-{proof['finding']}" in client.get("/options/foreign-troops").text
+    assert f'id="f-{proof["finding"]}"' in client.get(f"/reports/{proof['report']}").text
+
+
+def test_an_option_of_which_nothing_is_known_is_not_shown_as_neutral(client: TestClient, record: Record) -> None:
+    open_door = by_hand.position(
+        by_hand.report("Norland is open.", published=D(2025, 6, 4)), "Norland", Stance.OPEN, "x"
+    )
+    record.add(open_door.document, [open_door.finding])
+    page = client.get("/options/ceasefire").text
+    assert '<td class="absent">unknown</td>' in page
+    assert '<td class="t-open a-fresh">' in page
+
+
+def test_options_of_one_party_or_only_the_first(client: TestClient) -> None:
+    assert client.get("/api/options/ceasefire", params={"party": "Sudria"}).json()["parties"] == ["Sudria"]
+    assert [len(i["options"]) for i in client.get("/api/options", params={"most": 1}).json()["issues"]] == [1, 1]
+    assert client.get("/api/options/ceasefire", params={"party": "Estmark"}).status_code == 404
+    assert client.get("/api/options/sanctions").status_code == 404
+
+
 def test_a_meeting_has_each_outlets_account(client: TestClient) -> None:
     meeting = client.get("/api/meetings").json()["so_far"][0]["id"]
     accounts = client.get(f"/api/meetings/{meeting}").json()["accounts"]

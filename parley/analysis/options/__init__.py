@@ -10,14 +10,14 @@ from parley.analysis.options.model import (
     Footing,
     Inference,
     IssueOptions,
-    Mark,
     Option,
     OptionsBoard,
     Rule,
     Sign,
     Slack,
-    Testimony,
+    Strength,
     Tie,
+    Witness,
 )
 
 __all__ = [
@@ -29,13 +29,13 @@ __all__ = [
     "Footing",
     "Inference",
     "IssueOptions",
-    "Mark",
     "Option",
     "OptionsBoard",
     "Rule",
     "Sign",
     "Slack",
-    "Testimony",
+    "Strength",
     "Tie",
+    "Witness",
     "options_board",
 ]

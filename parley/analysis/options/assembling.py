@@ -11,7 +11,7 @@ from parley.analysis.options.authority import Authorities
 from parley.analysis.options.bonds import bonds
 from parley.analysis.options.inferring import infer
 from parley.analysis.options.ladders import in_order, named_options
-from parley.analysis.options.model import Bond, Footing, IssueOptions, Option, OptionsBoard, Testimony
+from parley.analysis.options.model import Bond, Footing, IssueOptions, Option, OptionsBoard, Witness
 from parley.analysis.options.weighing import acceptance, weigh
 from parley.analysis.options.wording import FirmnessLanguage
 from parley.analysis.view import View
@@ -36,17 +36,17 @@ def options_board(view: View, resolver: Resolver, said: Ladders | None = None) -
 
 
 class Weigher:
-    """Turns findings into testimony."""
+    """Hears findings as witnesses."""
 
     def __init__(self, view: View, resolver: Resolver) -> None:
         words = english()
         self._authorities = Authorities(view.actors, view.statements, resolver.world, words)
         self._language = FirmnessLanguage(words)
 
-    def testimony(self, told: Told[Position]) -> Testimony:
+    def witness(self, told: Told[Position]) -> Witness:
         """One finding weighed."""
         position = told.finding
-        return Testimony(
+        return Witness(
             told=told,
             acceptance=acceptance(position.stance),
             when=when(told),
@@ -64,11 +64,11 @@ def _option(entry: Entry[Position]) -> Option:
 def _spoken(view: View, options: Sequence[Option], weigher: Weigher) -> Iterator[Footing]:
     """Where each party stands on each option of which a report gives a position."""
     for option in options:
-        by_party: dict[str, list[Testimony]] = {}
+        by_party: dict[str, list[Witness]] = {}
         for told in option.entry.told:
-            by_party.setdefault(told.finding.party, []).append(weigher.testimony(told))
-        for party, testimony in by_party.items():
-            yield weigh(party, option.id, testimony, view.chorus, view.latest)
+            by_party.setdefault(told.finding.party, []).append(weigher.witness(told))
+        for party, witnesses in by_party.items():
+            yield weigh(party, option.id, witnesses, view.chorus, view.latest)
 
 
 def _by_issue(options: Sequence[Option], tied: Sequence[Bond], footings: Sequence[Footing]) -> Iterator[IssueOptions]:

@@ -138,6 +138,7 @@ def _names(actor: Actor) -> tuple[str, ...]:
 
 def _tells(statement: Statement, position: Position) -> bool:
     """Whether a position stands in what is said: in its sentence, and by most words of its measure."""
-    overlaps = any(e.span.overlaps(span) for e in position.evidence for span in statement.content_spans)
+    if not any(e.span.overlaps(span) for e in position.evidence for span in statement.content_spans):
+        return False
     measure, said = set(position.measure.lower().split()), set(statement.content.lower().split())
-    return overlaps and len(measure & said) * 2 > len(measure)
+    return len(measure & said) * 2 > len(measure)

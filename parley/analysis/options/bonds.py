@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from parley.analysis.options.model import Bond, Option, Tie
 from parley.analysis.options.naming import Named
 from parley.errors import LexiconError
 from parley.lexicon.ladders import Ladder, Pair
+from parley.model.entry import Entry
 from parley.model.finding import Position
 from parley.resolve import Resolver
 from parley.resolve.relations import Relation, relations
@@ -30,8 +32,11 @@ def bonds(
 def by_wording(options: Sequence[Option], resolver: Resolver) -> Iterator[Bond]:
     """The bonds that the wordings show: a narrower option implies the broader, opposites exclude each other."""
     ids = {option.entry.id: option.id for option in options}
-    seen: set[frozenset[str]] = set()  # an opposite is told from both sides
-    for related in relations((option.entry for option in options), resolver.likeness(Position)):
+    by_issue: dict[str, list[Entry[Position]]] = {}
+    for option in options:
+        by_issue.setdefault(option.issue, []).append(option.entry)
+    likeness, seen = resolver.likeness(Position), set[frozenset[str]]()  # an opposite is told from both sides
+    for related in chain.from_iterable(relations(entries, likeness) for entries in by_issue.values()):
         one, other, tie = ids[related.measure], ids[related.other], _TIE[related.relation]
         if tie is Tie.EXCLUDES and frozenset((one, other)) in seen:
             continue

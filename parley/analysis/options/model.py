@@ -62,7 +62,7 @@ class Tie(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Two options, by id: taking `one` implies or excludes the `other`.
+    """Two options of an issue, by id: taking `one` implies or excludes the `other`.
 
     `said_at` is the file and line where an analyst says so, None where it is read off the wordings; `why` is the
     analyst's reason.
@@ -91,7 +91,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class Witness:
     """One finding weighed: which way it points, on whose authority, and words of finality or softness in its proof."""
 
     told: Told[Position]
@@ -115,7 +115,7 @@ class Rule(StrEnum):
     UNREPORTED = "no report gives a position"
 
 
-class Mark(StrEnum):
+class Strength(StrEnum):
     """What makes a refusal firm."""
 
     FINAL = "words of finality"
@@ -132,15 +132,15 @@ class Slack(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A mark or a slack, the words that it rests on where it rests on words, and the evidence."""
+    """A strength or a slack, the words that it rests on where it rests on words, and the evidence."""
 
-    of: Mark | Slack
+    of: Strength | Slack
     words: tuple[str, ...]
-    testimony: tuple[Testimony, ...]
+    witnesses: tuple[Witness, ...]
 
 
 ENOUGH = 2
-"""So many marks make a refusal firm, if nothing gives it slack: one alone is a turn of phrase, a day or a rank."""
+"""So many strengths make a refusal firm, if nothing gives it slack: one alone is a turn of phrase, a day or a rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +151,15 @@ class Firmness:
     tell of it.
     """
 
-    marks: tuple[Sign, ...]
+    strengths: tuple[Sign, ...]
     slack: tuple[Sign, ...]
     days: tuple[dt.date, ...]
     voices: int
 
     @property
     def firm(self) -> bool:
-        """At least two marks and no slack."""
-        return len(self.marks) >= ENOUGH and not self.slack
+        """At least two strengths and no slack."""
+        return len(self.strengths) >= ENOUGH and not self.slack
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +194,9 @@ class Footing:
     option: str
     acceptance: Acceptance
     rule: Rule
-    carrying: tuple[Testimony, ...] = ()
-    contrary: tuple[Testimony, ...] = ()
-    earlier: tuple[Testimony, ...] = ()
+    carrying: tuple[Witness, ...] = ()
+    contrary: tuple[Witness, ...] = ()
+    earlier: tuple[Witness, ...] = ()
     conditions: tuple[str, ...] = ()
     when: When | None = None
     days: int | None = None
@@ -221,7 +221,7 @@ class Footing:
         return max((t.bearing for t in self.carrying), key=lambda b: b.authority.weight, default=None)
 
     @property
-    def spoken(self) -> tuple[Testimony, ...]:
+    def spoken(self) -> tuple[Witness, ...]:
         """All that reports give, the weightiest use of it first."""
         return (*self.carrying, *self.contrary, *self.earlier)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from parley.analysis.options.firmness import firmness
-from parley.analysis.options.model import Acceptance, Footing, Rule, Testimony
+from parley.analysis.options.model import Acceptance, Footing, Rule, Witness
 from parley.model.stand import Stance
 from parley.resolve import Chorus
 
@@ -39,10 +39,10 @@ class _Walk:
     """What stands so far, what carries it, and what has been told otherwise since."""
 
     stand: Acceptance | None = None
-    carrying: list[Testimony] = field(default_factory=list)
-    contrary: list[Testimony] = field(default_factory=list)
+    carrying: list[Witness] = field(default_factory=list)
+    contrary: list[Witness] = field(default_factory=list)
 
-    def take(self, day: Sequence[Testimony], chorus: Chorus) -> None:
+    def take(self, day: Sequence[Witness], chorus: Chorus) -> None:
         """One more day."""
         says = reading(day)
         if says is None:
@@ -52,14 +52,14 @@ class _Walk:
         else:
             self._challenge(says, day, chorus)
 
-    def _confirm(self, says: Acceptance, day: Sequence[Testimony]) -> None:
+    def _confirm(self, says: Acceptance, day: Sequence[Witness]) -> None:
         self.stand = says
         self.carrying += [t for t in day if _fits(t, says, day)]
         if not self.contrary or authority(day) >= authority(self.contrary):
             self.contrary = []
         self.contrary += [t for t in day if not _fits(t, says, day)]
 
-    def _challenge(self, says: Acceptance, day: Sequence[Testimony], chorus: Chorus) -> None:
+    def _challenge(self, says: Acceptance, day: Sequence[Witness], chorus: Chorus) -> None:
         self.contrary += day
         turning = [t for t in self.contrary if t.acceptance is says or (t in day and _fits(t, says, day))]
         many = chorus.count(t.told for t in turning) >= TURNING
@@ -69,7 +69,7 @@ class _Walk:
             self.stand = says
 
 
-def reading(day: Sequence[Testimony]) -> Acceptance | None:
+def reading(day: Sequence[Witness]) -> Acceptance | None:
     """What the weightiest voices of a day say; None where they contradict each other or themselves."""
     top = authority(day)
     by_report: dict[str, set[Acceptance]] = {}
@@ -80,7 +80,7 @@ def reading(day: Sequence[Testimony]) -> Acceptance | None:
     return says.pop() if len(says) == 1 else Acceptance.CONDITIONAL if says == _MIXED else None
 
 
-def authority(told: Iterable[Testimony]) -> int:
+def authority(told: Iterable[Witness]) -> int:
     """The weight of the weightiest voice."""
     return max(t.bearing.authority.weight for t in told)
 
@@ -92,16 +92,16 @@ def _merged(ways: set[Acceptance]) -> Acceptance | None:
     return Acceptance.CONDITIONAL if ways in (_MIXED, _UNLESS) else None
 
 
-def _fits(testimony: Testimony, says: Acceptance, day: Sequence[Testimony]) -> bool:
+def _fits(witness: Witness, says: Acceptance, day: Sequence[Witness]) -> bool:
     """Whether a finding is in line with a reading of its day: a yes with a yes-if, a no with its own no-unless."""
-    if testimony.acceptance is says or says is not Acceptance.CONDITIONAL:
-        return testimony.acceptance is says
-    report = testimony.told.document.id
+    if witness.acceptance is says or says is not Acceptance.CONDITIONAL:
+        return witness.acceptance is says
+    report = witness.told.document.id
     own = {t.acceptance for t in day if t.told.document.id == report}
-    return testimony.acceptance is Acceptance.ACCEPT or own == _UNLESS
+    return witness.acceptance is Acceptance.ACCEPT or own == _UNLESS
 
 
-def weigh(party: str, option: str, told: Sequence[Testimony], chorus: Chorus, latest: dt.date | None) -> Footing:
+def weigh(party: str, option: str, told: Sequence[Witness], chorus: Chorus, latest: dt.date | None) -> Footing:
     """Where a party stands on an option, by all that is told of it (at least one finding)."""
     walk, undated = _walked(told, chorus)
     if walk.stand is None:
@@ -127,7 +127,7 @@ def weigh(party: str, option: str, told: Sequence[Testimony], chorus: Chorus, la
     return replace(footing, firmness=firmness(footing)) if walk.stand is Acceptance.REJECT else footing
 
 
-def _walked(told: Sequence[Testimony], chorus: Chorus) -> tuple[_Walk, Sequence[Testimony]]:
+def _walked(told: Sequence[Witness], chorus: Chorus) -> tuple[_Walk, Sequence[Witness]]:
     """The walk through the days, and what no day is known of; where that is all there is, it counts as one day."""
     dated = sorted((t for t in told if _day(t)), key=lambda t: (_day(t), t.told.id))
     walk = _Walk()
@@ -139,24 +139,24 @@ def _walked(told: Sequence[Testimony], chorus: Chorus) -> tuple[_Walk, Sequence[
     return walk, [t for t in told if not _day(t)]
 
 
-def _day(testimony: Testimony) -> dt.date | None:
-    return testimony.when.day if testimony.when else None
+def _day(witness: Witness) -> dt.date | None:
+    return witness.when.day if witness.when else None
 
 
-def _rule(told: Sequence[Testimony], contrary: Sequence[Testimony]) -> Rule:
+def _rule(told: Sequence[Witness], contrary: Sequence[Witness]) -> Rule:
     if contrary:
         return Rule.HELD
     return Rule.ONLY if len({t.acceptance for t in told}) == 1 else Rule.LATEST
 
 
-def _since(testimony: Testimony, latest: dt.date | None) -> int | None:
-    return (latest - testimony.when.last).days if latest and testimony.when else None
+def _since(witness: Witness, latest: dt.date | None) -> int | None:
+    return (latest - witness.when.last).days if latest and witness.when else None
 
 
-def _latest_first(told: Iterable[Testimony]) -> tuple[Testimony, ...]:
+def _latest_first(told: Iterable[Witness]) -> tuple[Witness, ...]:
     return tuple(sorted(told, key=_freshness, reverse=True))
 
 
-def _freshness(testimony: Testimony) -> tuple[bool, dt.date, int, str]:
-    middle = testimony.when.middle if testimony.when else dt.date.min
-    return (_day(testimony) is not None, middle, testimony.bearing.authority.weight, testimony.told.id)
+def _freshness(witness: Witness) -> tuple[bool, dt.date, int, str]:
+    middle = witness.when.middle if witness.when else dt.date.min
+    return (_day(witness) is not None, middle, witness.bearing.authority.weight, witness.told.id)

@@ -12,8 +12,8 @@ from parley.analysis.options import (
     OptionsBoard,
     Rule,
     Sign,
-    Testimony,
     Tie,
+    Witness,
     options_board,
 )
 from parley.analysis.options import Option as Measure
@@ -114,10 +114,10 @@ class _Reader:
     def _inferred(self, footing: Footing) -> Stand:
         """A stand on something of which nothing is reported, with the words behind what it is inferred from."""
         sources = [self._footings.get((footing.party, i.source)) for i in footing.inferred]
-        testimony = [t for source in sources if source for t in source.carrying]
+        witnesses = [t for source in sources if source for t in source.carrying]
         known = footing.acceptance is not Acceptance.UNKNOWN
         because = tuple(self._because_of(i, sure=known) for i in footing.inferred)
-        return Stand(footing.party, footing.option, _answer(footing), because=because, proof=self._proof(testimony))
+        return Stand(footing.party, footing.option, _answer(footing), because=because, proof=self._proof(witnesses))
 
     def _because_of(self, inference: Inference, *, sure: bool) -> str:
         words = self._measures[inference.source].words
@@ -132,9 +132,9 @@ class _Reader:
             return ()
         return tuple(dict.fromkeys(option for option in found if option and option != footing.option))
 
-    def _proof(self, testimony: Sequence[Testimony]) -> tuple[Proof, ...]:
-        when_of = {t.told.id: t.when for t in testimony}
-        one_each = self._chorus.one_each([t.told for t in testimony])
+    def _proof(self, witnesses: Sequence[Witness]) -> tuple[Proof, ...]:
+        when_of = {t.told.id: t.when for t in witnesses}
+        one_each = self._chorus.one_each([t.told for t in witnesses])
         return tuple(_words(told, when_of[told.id]) for told in one_each[:_QUOTED])
 
 
@@ -169,9 +169,9 @@ def _because(footing: Footing) -> Iterator[str]:
 
 
 def _signs(firmness: Firmness) -> Iterator[str]:
-    yield from (_sign(mark) for mark in firmness.marks)
-    yield from (f"not firm: {_sign(slack)}" for slack in firmness.slack)
-    if not firmness.marks:
+    yield from (_sign(each) for each in firmness.strengths)
+    yield from (f"not firm: {_sign(each)}" for each in firmness.slack)
+    if not firmness.strengths:
         yield "no sign that it is firm"
 
 

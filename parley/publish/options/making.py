@@ -8,6 +8,7 @@ from parley.analysis import View
 from parley.analysis.options import (
     Acceptance,
     Bond,
+    Firmness,
     Footing,
     Inference,
     IssueOptions,
@@ -16,21 +17,22 @@ from parley.analysis.options import (
     Rule,
     Sign,
     Slack,
-    Testimony,
+    Strength,
     Tie,
+    Witness,
 )
 from parley.publish.options.sheet import (
     BoardSheet,
     BondRow,
+    FootingRow,
     InferredRow,
     IssueSheet,
     OptionRow,
     Proof,
     Reason,
-    StandRow,
 )
 from parley.publish.phrases import said
-from parley.publish.words import age, issue_name, outlet, plain, published, short_id, told_by, when_words
+from parley.publish.words import age, issue_name, outlet, plain, published, short_day, short_id, told_by, when_words
 from parley.resolve import Chorus
 
 _WORDS = {
@@ -60,7 +62,7 @@ def _issue(
 ) -> IssueSheet:
     parties = tuple(p for p in issue.parties if party in (None, p))
     rows = [_option(option, issue, parties, words, chorus) for option in issue.options]
-    shown = [row for row in rows if row.stands or party is None]
+    shown = [row for row in rows if row.footings or party is None]
     return IssueSheet(
         id=issue.issue,
         name=issue_name(issue.issue),
@@ -80,7 +82,7 @@ def _option(
         rank=option.rank,
         told=told_by(option.entry, chorus),
         bonds=tuple(_bond(b, option.id, words) for b in issue.bonds if option.id in (b.one, b.other)),
-        stands=tuple(_stand(f, words) for f in footings if f.spoken or f.inferred),
+        footings=tuple(_footing(f, words) for f in footings if f.spoken or f.inferred),
         unknown=tuple(plain(f.party) for f in footings if not (f.spoken or f.inferred)),
     )
 
@@ -91,11 +93,11 @@ def _bond(bond: Bond, option: str, words: Mapping[str, str]) -> BondRow:
     return BondRow(says, other, words[other], bond.said_at, bond.why)
 
 
-def _stand(footing: Footing, words: Mapping[str, str]) -> StandRow:
+def _footing(footing: Footing, words: Mapping[str, str]) -> FootingRow:
     firmness, bearing = footing.firmness, footing.bearing
-    return StandRow(
+    return FootingRow(
         party=plain(footing.party),
-        stand=footing.acceptance.value,
+        acceptance=footing.acceptance.value,
         words=_in_words(footing),
         tone=_tone(footing),
         firm=footing.firm,
@@ -109,7 +111,7 @@ def _stand(footing: Footing, words: Mapping[str, str]) -> StandRow:
         voices=footing.voices,
         authority=bearing.authority.value if bearing else None,
         by=plain(bearing.words) if bearing else None,
-        reasons=tuple(map(_reason, (*firmness.marks, *firmness.slack))) if firmness else (),
+        reasons=_reasons(firmness) if firmness else (),
         inferred=tuple(_inferred(inference, words) for inference in footing.inferred),
         proofs=tuple(map(_proof, footing.carrying)),
         contrary=tuple(map(_proof, footing.contrary)),
@@ -130,14 +132,21 @@ def _tone(footing: Footing) -> str:
     return "open" if footing.open else "mixed" if contested else _TONES[footing.acceptance]
 
 
-def _reason(sign: Sign) -> Reason:
-    findings = tuple(short_id(t.told.id) for t in sign.testimony)
-    return Reason(sign.of.value, isinstance(sign.of, Slack), tuple(map(plain, sign.words)), findings)
+def _reasons(firmness: Firmness) -> tuple[Reason, ...]:
+    """What speaks for and against, each with its words; of what is repeated, the days."""
+    days = tuple(map(short_day, firmness.days))
+    signs = (*firmness.strengths, *firmness.slack)
+    return tuple(_reason(sign, days if sign.of is Strength.REPEATED else sign.words) for sign in signs)
+
+
+def _reason(sign: Sign, words: Iterable[str]) -> Reason:
+    findings = tuple(short_id(w.told.id) for w in sign.witnesses)
+    return Reason(sign.of.value, isinstance(sign.of, Slack), tuple(map(plain, words)), findings)
 
 
 def _inferred(inference: Inference, words: Mapping[str, str]) -> InferredRow:
     return InferredRow(
-        stand=inference.acceptance.value,
+        acceptance=inference.acceptance.value,
         source=inference.source,
         source_words=words[inference.source],
         sure=inference.sure,
@@ -146,8 +155,8 @@ def _inferred(inference: Inference, words: Mapping[str, str]) -> InferredRow:
     )
 
 
-def _proof(testimony: Testimony) -> Proof:
-    told = testimony.told
+def _proof(witness: Witness) -> Proof:
+    told = witness.told
     finding, document = told.finding, told.document
     in_order = sorted(finding.evidence, key=lambda e: e.span)
     return Proof(
@@ -156,14 +165,14 @@ def _proof(testimony: Testimony) -> Proof:
         outlet=outlet(document),
         published=published(document),
         title=plain(document.title or document.slug),
-        stand=testimony.acceptance.value,
+        acceptance=witness.acceptance.value,
         says=f"{plain(finding.party)} {said(finding)}",
-        when=when_words(testimony.when),
-        authority=testimony.bearing.authority.value,
-        by=plain(testimony.bearing.words),
+        when=when_words(witness.when),
+        authority=witness.bearing.authority.value,
+        by=plain(witness.bearing.words),
         sentence=" […] ".join(dict.fromkeys(plain(e.text) for e in in_order)),
-        final=testimony.final,
-        soft=testimony.soft,
+        final=witness.final,
+        soft=witness.soft,
         confidence=round(finding.confidence, 2),
         reader=finding.reader,
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One finding: which way it points, on whose authority, its sentence, and where that stands.
+    """One finding: which way it points, on whose authority, its sentence, and where that footings.
 
     `finding` is the finding's short id, `report` the report's id; `final` and `soft` are words of finality and of
     softness in the sentence; `confidence` is how sure the reader is, 0 to 1.
@@ -19,7 +19,7 @@ class Proof:
     outlet: str
     published: str
     title: str
-    stand: str
+    acceptance: str
     says: str
     when: str
     authority: str
@@ -50,12 +50,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class InferredRow:
-    """A stand that follows from one on another option; `sure` where an analyst says what it follows from.
+    """An acceptance that follows from that of another option; `sure` where an analyst says what it follows from.
 
     `said_at` are the lines of the analyst's file, `why` the reasons that they give.
     """
 
-    stand: str
+    acceptance: str
     source: str
     source_words: str
     sure: bool
@@ -64,17 +64,17 @@ class InferredRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StandRow:
+class FootingRow:
     """Where a party stands on an option.
 
-    `stand` is accept, conditional, reject or unknown, `words` the same as a person reads it, `tone` one of support,
-    conditional, open, oppose, mixed and unknown; `rule` says how the stand was found. `days` are those before the
-    latest report, `age` one of fresh, aging, old and undated. `proofs` carry the stand, `contrary` are told otherwise
-    on its day or since, `earlier` before; where a stand is inferred there are none.
+    `acceptance` is accept, conditional, reject or unknown, `words` the same as a person reads it, `tone` one of
+    support, conditional, open, oppose, mixed and unknown; `rule` says how it was found. `days` are those before the
+    latest report, `age` one of fresh, aging, old and undated. `proofs` carry it, `contrary` are told otherwise on its
+    day or since, `earlier` before; where it is inferred there are none.
     """
 
     party: str
-    stand: str
+    acceptance: str
     words: str
     tone: str
     firm: bool
@@ -108,7 +108,7 @@ class BondRow:
 
 @dataclass(frozen=True, slots=True)
 class OptionRow:
-    """An option, what it is to others, and the parties' stands; `unknown` are those of whom nothing is known.
+    """An option, what it is to others, and the parties' footings; `unknown` are those of whom nothing is known.
 
     `rank` is its place on an analyst's ladder, from 0.
     """
@@ -118,17 +118,17 @@ class OptionRow:
     rank: int | None
     told: str
     bonds: tuple[BondRow, ...]
-    stands: tuple[StandRow, ...]
+    footings: tuple[FootingRow, ...]
     unknown: tuple[str, ...]
 
-    def stand(self, party: str) -> StandRow | None:
-        """The stand of a party; None where nothing is known of it."""
-        return next((row for row in self.stands if row.party == party), None)
+    def footing(self, party: str) -> FootingRow | None:
+        """The footing of a party; None where nothing is known of it."""
+        return next((row for row in self.footings if row.party == party), None)
 
 
 @dataclass(frozen=True, slots=True)
 class IssueSheet:
-    """The options of an issue and the parties with a stand on any of them; `hidden` options are left out."""
+    """The options of an issue and the parties with a footing on any of them; `hidden` options are left out."""
 
     id: str
     name: str

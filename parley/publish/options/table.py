@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from parley.publish.options.sheet import BoardSheet, InferredRow, IssueSheet, OptionRow, Reason, StandRow
+from parley.publish.options.sheet import BoardSheet, FootingRow, InferredRow, IssueSheet, OptionRow, Reason
 from parley.publish.tables import Cell, CellType, Column, Table
 
 _WORDS = CellType.WORDS
 _COLUMNS = (
     *(Column(name) for name in ("issue", "option", "measure")),
     Column("rank", CellType.WHOLE),
-    *(Column(name) for name in ("party", "stand", "firm", "open", "contested", "rule")),
+    *(Column(name) for name in ("party", "acceptance", "firm", "open", "contested", "rule")),
     Column("conditions", _WORDS),
     Column("when"),
     Column("days", CellType.WHOLE),
@@ -22,22 +22,29 @@ _COLUMNS = (
 
 
 def options_table(sheet: BoardSheet) -> Table:
-    """The sheet as rows; who is unknown has none."""
-    rows = (_row(i, o, s) for i in sheet.issues for o in i.options for s in o.stands)
+    """The sheet as rows; of whom nothing is known has none."""
+    rows = (_row(i, o, s) for i in sheet.issues for o in i.options for s in o.footings)
     return Table("options", _COLUMNS, tuple(rows))
 
 
-def _row(issue: IssueSheet, option: OptionRow, stand: StandRow) -> tuple[Cell, ...]:
+def _row(issue: IssueSheet, option: OptionRow, footing: FootingRow) -> tuple[Cell, ...]:
     return (
         *(issue.id, option.id, option.words, option.rank),
-        *(stand.party, stand.stand, _yes(stand.firm), _yes(stand.open), _yes(stand.contested), stand.rule),
-        *(stand.conditions, stand.when or None, stand.days, stand.voices, stand.authority, stand.by),
-        tuple(_reason(r) for r in stand.reasons if not r.against),
-        tuple(_reason(r) for r in stand.reasons if r.against),
-        tuple(map(_inferred, stand.inferred)),
-        tuple(p.sentence for p in stand.proofs),
-        tuple(p.finding for p in stand.proofs),
-        tuple(p.finding for p in stand.contrary),
+        *(
+            footing.party,
+            footing.acceptance,
+            _yes(footing.firm),
+            _yes(footing.open),
+            _yes(footing.contested),
+            footing.rule,
+        ),
+        *(footing.conditions, footing.when or None, footing.days, footing.voices, footing.authority, footing.by),
+        tuple(_reason(r) for r in footing.reasons if not r.against),
+        tuple(_reason(r) for r in footing.reasons if r.against),
+        tuple(map(_inferred, footing.inferred)),
+        tuple(p.sentence for p in footing.proofs),
+        tuple(p.finding for p in footing.proofs),
+        tuple(p.finding for p in footing.contrary),
     )
 
 
@@ -51,4 +58,4 @@ def _reason(reason: Reason) -> str:
 
 def _inferred(inferred: InferredRow) -> str:
     basis = "as an analyst says" if inferred.sure else "by the wordings only"
-    return f"{inferred.stand} from {inferred.source} ({inferred.source_words}), {basis}"
+    return f"{inferred.acceptance} from {inferred.source} ({inferred.source_words}), {basis}"

@@ -15,7 +15,7 @@ from parley.web.missing import missing
 
 _OPTIONS = 5
 Most = Annotated[int, Query(ge=0, description="At most so many options of each issue; 0 is all.")]
-Only = Annotated[str | None, Query(description="Only where this party stands.")]
+Only = Annotated[str | None, Query(description="Only where this party footings.")]
 
 
 def options_page(index: Now, desk: AtDesk, party: Only = None, most: Most = _OPTIONS) -> BoardSheet:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -154,3 +155,11 @@ def test_an_option_is_named_by_its_id(tmp_path: Path) -> None:
     named = next(o for o in bare.options if o.words == CITY)
     made = board(tmp_path, f"{HEAD}    ladder: [{named.id}]\n", *REPORTS)
     assert issue_of(made).options[0].words == CITY
+
+
+def test_the_file_in_the_documentation_is_read(tmp_path: Path) -> None:
+    page = Path(__file__).parents[3] / "docs" / "analysis.md"
+    (file,) = re.findall(r"```yaml\n(.+?)```", page.read_text("utf-8"), re.DOTALL)
+    armistice = next(o for o in issue_of(board_of(*REPORTS)).options if o.words == LONG)
+    made = board(tmp_path, file.replace("3f9a1c0b", armistice.id), *REPORTS)
+    assert [(o.words, o.rank) for o in issue_of(made).options] == [(SHORT, 0), (LONG, 1), (CITY, None)]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from parley.analysis.options import Mark, Slack
+from parley.analysis.options import Slack, Strength
 from parley.analysis.options.wording import FirmnessLanguage
 from parley.lexicon.words import english
 from parley.model.stand import Stance
@@ -12,10 +12,10 @@ from tests import by_hand
 from tests.analysis.options.cases import PRESIDENT, SOURCE, N, Y, footing_of, may, told
 
 LANGUAGE = FirmnessLanguage(english())
-FINAL, REPEATED, PRINCIPAL = Mark
+FINAL, REPEATED, PRINCIPAL = Strength
 SOFT, CONTRADICTED = Slack
 NEVER = "Norland will never sign."
-REFUSALS: dict[str, tuple[list[list[Any]], set[Mark], set[Slack], bool]] = {
+REFUSALS: dict[str, tuple[list[list[Any]], set[Strength], set[Slack], bool]] = {
     "a plain refusal": ([told(may(1), N)], set(), set(), False),
     "words of finality alone": ([told(may(1), N, text=NEVER)], {FINAL}, set(), False),
     "the principal alone": ([told(may(1), N, PRESIDENT)], {PRINCIPAL}, set(), False),
@@ -54,11 +54,13 @@ REFUSALS: dict[str, tuple[list[list[Any]], set[Mark], set[Slack], bool]] = {
 }
 
 
-@pytest.mark.parametrize(("reports", "marks", "slack", "firm"), REFUSALS.values(), ids=REFUSALS)
-def test_whether_a_refusal_is_firm(reports: list[list[Any]], marks: set[Mark], slack: set[Slack], firm: bool) -> None:
+@pytest.mark.parametrize(("reports", "strengths", "slack", "firm"), REFUSALS.values(), ids=REFUSALS)
+def test_whether_a_refusal_is_firm(
+    reports: list[list[Any]], strengths: set[Strength], slack: set[Slack], firm: bool
+) -> None:
     footing = footing_of(*reports)
     assert footing.firmness is not None
-    assert {sign.of for sign in footing.firmness.marks} == marks
+    assert {sign.of for sign in footing.firmness.strengths} == strengths
     assert {sign.of for sign in footing.firmness.slack} == slack
     assert footing.firm is firm
 
@@ -70,7 +72,7 @@ def test_what_is_no_refusal_has_no_firmness() -> None:
 def test_every_mark_names_its_evidence() -> None:
     footing = footing_of(told(may(1), N, PRESIDENT, text=NEVER))
     assert footing.firmness is not None
-    assert [(sign.words, len(sign.testimony)) for sign in footing.firmness.marks] == [
+    assert [(sign.words, len(sign.witnesses)) for sign in footing.firmness.strengths] == [
         (("never",), 1),
         ((PRESIDENT + ", president",), 1),
     ]
