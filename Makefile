@@ -50,6 +50,7 @@ demo: setup ## read the example reports into a fresh record and print the briefi
 		'  $(BIN)/parley serve --record $(RECORD)       and open the address in a browser' \
 		'  $(BIN)/parley show positions --record $(RECORD)' \
 		'  $(BIN)/parley why ID --record $(RECORD)      with an ID from the table' \
+		'  $(BIN)/parley package examples/package.yml --record $(RECORD)' \
 		'  $(BIN)/parley add YOUR-FOLDER --record my.sqlite'
 
 test: setup ## run the whole test suite

@@ -8,7 +8,7 @@ from parley.analysis.packages.answer import PackageAnswer, answer
 from parley.analysis.packages.files import Asked, read_assumptions, read_package, read_stands
 from parley.analysis.packages.outlook import Outlook, outlook
 from parley.analysis.packages.problem import Answer, Issue, Option, Problem, Proof, Stand
-from parley.analysis.packages.recorded import points, recorded
+from parley.analysis.packages.recorded import of_board, points, recorded
 from parley.analysis.packages.sandbox import sandbox
 from parley.analysis.packages.single import Effect, Judged, Verdict, judge
 
@@ -27,6 +27,7 @@ __all__ = [
     "Verdict",
     "answer",
     "judge",
+    "of_board",
     "outlook",
     "points",
     "read_assumptions",

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from parley.analysis.packages.around import around
 from parley.analysis.packages.changes import Change, Changes, smallest_around
 from parley.analysis.packages.files import Asked
-from parley.analysis.packages.grid import MOST_PACKAGES, Grid, fits
+from parley.analysis.packages.grid import Grid, fits
 from parley.analysis.packages.matching import Match, Matcher
 from parley.analysis.packages.problem import Answer, Exclusion, Issue, Option, Problem, Stand
 from parley.analysis.packages.single import Judged, judge
+from parley.analysis.packages.solver import Solver
 from parley.analysis.packages.suppose import Supposed, suppose
 from parley.errors import QueryError
 from parley.lexicon.atlas import World
@@ -29,11 +30,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The smallest changes of a package or of positions: among how many packages, and None where these are too many."""
+    """The smallest changes of a package or of positions, and among how many packages; None where nothing blocks it."""
 
     packages: int
     changes: Changes | None
-    most: int = MOST_PACKAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,8 @@ def _side(problem: Problem, package: Sequence[str], judged: Judged, party: str) 
 
 def _options(problem: Problem, package: Sequence[str], judged: Judged) -> Options:
     near = around(problem, package)
-    if not judged.blockers or not fits(near):
+    if not judged.blockers:
         return Options(near.size, None)
-    return Options(near.size, smallest_around(Grid(near), [0] * len(near.issues)))
+    start = [0] * len(near.issues)
+    found = smallest_around(Grid(near), start) if fits(near) else Solver(near).smallest_around(start)
+    return Options(near.size, found)

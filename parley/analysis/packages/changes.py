@@ -51,14 +51,16 @@ class Change:
 class Changes:
     """All changes of the smallest size that open something: the first ones, how many there are, and the size.
 
-    `proven` is False where a solver ran out of time before it could say that none is smaller or that these are all.
-    Where `size` is 0 nothing has to change, and where it is None nothing of the kind opens anything.
+    `proven` is False where a solver ran out of time before it could say that none is smaller; `more` is True where it
+    stopped at so many and there may be more of the size. Where `size` is 0 nothing has to change, and where it is None
+    nothing of the kind opens anything.
     """
 
     size: int | None
     found: tuple[Change, ...] = ()
     total: int = 0
     proven: bool = True
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def smallest_around(grid: Grid, package: Sequence[int]) -> Changes:
     places = np.flatnonzero(cost == least)
     start = grid.package(int(np.ravel_multi_index(tuple(package), grid.shape)))
     found = [
-        Change(_moves(grid.bars, [int(m[p]) for m in grid.masks]), _swaps(grid.problem, start, grid.package(int(p))))
+        Change(_moves(grid.bars, [int(m[p]) for m in grid.masks]), swaps(grid.problem, start, grid.package(int(p))))
         for p in places[:MOST_CHANGES]
     ]
     found.sort(key=lambda change: (len(change.swaps), -len(change.moves)))
@@ -135,6 +137,7 @@ def _moves(every: Sequence[Bar], words: Sequence[int]) -> tuple[Stand, ...]:
     return tuple(bar.stand for bar in every if words[bar.number // WORD] >> (bar.number % WORD) & 1)
 
 
-def _swaps(problem: Problem, old: Sequence[str], new: Sequence[str]) -> tuple[Swap, ...]:
+def swaps(problem: Problem, old: Sequence[str], new: Sequence[str]) -> tuple[Swap, ...]:
+    """What differs between two packages, issue by issue."""
     both = zip(problem.issues, old, new, strict=True)
     return tuple(Swap(issue.id, before, after) for issue, before, after in both if before != after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from parley.analysis.packages.problem import Option
@@ -39,18 +40,34 @@ class Matcher:
 
     def __init__(self, options: Iterable[Option], world: World) -> None:
         self.options = tuple(options)
-        self._profile = profile_of(world)
-        self._by_id = {option.id: option for option in self.options}
-        self._profiles = [(o, [self._profile(w) for w in _wordings(o)]) for o in self.options]
+        self._world = world
+        self._ids = frozenset(option.id for option in self.options)
 
     def match(self, asked: str) -> Match:
         """The option that some words ask for."""
-        if asked in self._by_id:
+        if asked in self._ids:
             return Match(asked, asked, "its id", exact=True)
-        exact = [o.id for o in self.options if fold(asked) in map(fold, _wordings(o))]
+        exact = self._by_words.get(fold(asked), [])
         if exact:
             return _one(asked, exact, "its words", exact=True)
         return self._alike(asked)
+
+    # Most is asked for by id, and to compare words with thousands of options takes a second to prepare.
+    @cached_property
+    def _by_words(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for option in self.options:
+            for words in dict.fromkeys(map(fold, _wordings(option))):
+                found.setdefault(words, []).append(option.id)
+        return found
+
+    @cached_property
+    def _profile(self) -> Profile:
+        return profile_of(self._world)
+
+    @cached_property
+    def _profiles(self) -> list[tuple[Option, list[MeasureProfile]]]:
+        return [(o, [self._profile(w) for w in _wordings(o)]) for o in self.options]
 
     def _alike(self, asked: str) -> Match:
         wanted = self._profile(asked)

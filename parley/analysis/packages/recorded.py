@@ -169,8 +169,8 @@ def _because(footing: Footing) -> Iterator[str]:
 
 
 def _signs(firmness: Firmness) -> Iterator[str]:
-    yield from (_sign(strength) for strength in firmness.strengths)
-    yield from (f"not firm: {_sign(slack)}" for slack in firmness.slack)
+    yield from (_sign(each) for each in firmness.strengths)
+    yield from (f"not firm: {_sign(each)}" for each in firmness.slack)
     if not firmness.strengths:
         yield "no sign that it is firm"
 

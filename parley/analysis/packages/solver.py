@@ -8,8 +8,8 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any
 
-from parley.analysis.packages.bars import Bar, bars, gaps
-from parley.analysis.packages.changes import MOST_CHANGES, Changes, OneSided, change_of
+from parley.analysis.packages.bars import Bar, bars, gaps, places
+from parley.analysis.packages.changes import MOST_CHANGES, Change, Changes, OneSided, change_of, swaps
 from parley.analysis.packages.clash import Bars, Oracle
 from parley.analysis.packages.problem import Problem
 from parley.errors import QueryError
@@ -79,19 +79,54 @@ class Solver:
 
         return ask
 
+    def smallest_around(self, package: Sequence[int]) -> Changes:
+        """The smallest changes, of positions or of the package's own options, that open it or one like it.
+
+        The package is given by the number of its option in each issue.
+        """
+        start = self._package(package)
+        found: list[Change] = []
+        known: list[tuple[str, ...]] = []
+        proven = True
+        while len(found) < MOST_CHANGES:
+            near = self._nearest(package, known)
+            if near is None:
+                break
+            moves = tuple(bar.stand for bar in self.bars if bar.number in near.barred)
+            change = Change(moves, swaps(self.problem, start, near.package))
+            if found and change.size > found[0].size:
+                break
+            found.append(change)
+            known.append(near.package)
+            proven = proven and near.proven
+        if not found[0].size:
+            return Changes(0)
+        found.sort(key=lambda change: (len(change.swaps), -len(change.moves)))
+        return Changes(found[0].size, tuple(found), len(found), proven, more=len(found) == MOST_CHANGES)
+
+    def _nearest(self, package: Sequence[int], known: Sequence[tuple[str, ...]]) -> Found | None:
+        """The package at which fewest bars and other options than those of a package stand, and that is not known."""
+        model, chosen, lifted = self._model()
+        place = places(self.problem)
+        for each in known:
+            model.add_bool_or(~chosen[issue][option] for issue, option in map(place.__getitem__, each))
+        other = sum(~options[own] for options, own in zip(chosen, package, strict=True))
+        model.minimize(sum(lifted.values()) + other)
+        return self._solved(model, chosen)
+
     def _smallest(self, among: Sequence[int] | None) -> Changes:
         first = self.fewest_bars(among)
         if first is None or not first.barred:
             return Changes(None if first is None else 0, proven=first is None or first.proven)
-        found, following, proven = [first.barred], first, first.proven
+        found, proven = [first.barred], first.proven
         while len(found) < MOST_CHANGES:
-            more = self.fewest_bars(among, found)
-            if more is None or len(more.barred) > len(first.barred):
+            following = self.fewest_bars(among, found)
+            if following is None or len(following.barred) > len(first.barred):
                 break
-            following, proven = more, proven and more.proven
             found.append(following.barred)
+            proven = proven and following.proven
         changes = tuple(change_of(b for b in self.bars if b.number in each) for each in found)
-        return Changes(len(first.barred), changes, len(found), proven)
+        return Changes(len(first.barred), changes, len(found), proven, more=len(found) == MOST_CHANGES)
 
     def _model(self) -> tuple[Any, list[list[Any]], dict[int, Any]]:
         """One option of each issue; a bar is lifted where the package takes its option and not all that it needs."""

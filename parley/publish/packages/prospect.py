@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.analysis.packages import Outlook, Problem, Stand, judge
-from parley.analysis.packages.changes import MOST_CHANGES, Changes, OneSided
+from parley.analysis.packages.changes import Changes, OneSided
 from parley.analysis.packages.clash import Clash
 from parley.analysis.packages.outlook import By, Tally
 from parley.analysis.packages.sandbox import Sandbox
@@ -176,10 +176,7 @@ def _number(who: str, changes: Changes, opens: int | None) -> str:
     if not changes.size:
         return "Nothing has to change for some package to be open."
     in_all = f"Changes by {who} can open {counted(opens, 'package')} in all. " if opens is not None else ""
-    most = "the first " if changes.total > len(changes.found) else ""
-    told = f"; {most}{MOST_CHANGES} are told" if most else ""
-    proven = "" if changes.proven else ", not proven"
-    return f"{in_all}The smallest: {counted(changes.total, 'way')} of {counted(changes.size, 'change')}{told}{proven}."
+    return f"{in_all}The smallest: {wording.ways(changes)}."
 
 
 def _held(found: Prospect) -> Section:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from parley.analysis.packages import PackageAnswer, Problem, Proof
 from parley.analysis.packages.answer import Side
-from parley.analysis.packages.changes import MOST_CHANGES
 from parley.analysis.packages.matching import Match
 from parley.analysis.packages.single import Clause, Standing
 from parley.analysis.packages.suppose import Supposed
@@ -176,10 +175,6 @@ def _side(side: Side, problem: Problem) -> SideWords:
 def _said(answer: PackageAnswer) -> str:
     options = answer.options
     among = counted(options.packages, "package") + " with these clauses or others on their issues"
-    if not answer.judged.blockers:
-        return "Nothing has to change for nobody to be recorded as refusing it."
     if options.changes is None:
-        return f"Not looked for among {among}: more than {options.most:,} are not enumerated here."
-    total = options.changes.total
-    left = f"; the first {MOST_CHANGES} are told" if total > len(options.changes.found) else ""
-    return f"The smallest of all changes among {among}: {counted(total, 'way')} of size {options.changes.size}{left}."
+        return "Nothing has to change for nobody to be recorded as refusing it."
+    return f"The smallest of all changes among {among}: {wording.ways(options.changes)}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from parley.analysis.packages import Answer, Effect, Problem, Stand, Verdict
-from parley.analysis.packages.changes import Change, Swap
+from parley.analysis.packages.changes import Change, Changes, Swap
 from parley.analysis.packages.problem import Exclusion
 from parley.analysis.packages.single import ASKING, BLOCKING, Clause, Judged, Standing
 from parley.publish.words import counted, listed, plain
@@ -107,6 +107,15 @@ def swap(each: Swap, problem: Problem) -> str:
 def change(each: Change, problem: Problem) -> tuple[str, ...]:
     """Everything that changes, a sentence each: the package first, then positions party by party."""
     return (*(swap(s, problem) for s in each.swaps), *(move(s, problem) for s in each.moves))
+
+
+def ways(found: Changes) -> str:
+    """How many changes of the smallest size there are, how many are told, and whether that is proven."""
+    number = counted(found.total, "way")
+    least = f"at least {number}" if found.more else number
+    told = f"; the first {len(found.found)} are told" if found.total > len(found.found) else ""
+    proven = "" if found.proven else ", not proven to be smallest"
+    return f"{least} of {counted(found.size or 0, 'change')}{told}{proven}"
 
 
 def contradiction(each: Exclusion, problem: Problem) -> str:

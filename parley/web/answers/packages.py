@@ -7,11 +7,14 @@ from typing import Annotated, TypeAlias
 
 from fastapi import Query
 
-from parley.analysis.packages import Asked, Problem, answer, outlook, read_package, recorded
+from parley.analysis.index import Index
+from parley.analysis.options import options_board
+from parley.analysis.packages import Asked, Problem, answer, of_board, outlook, read_package
 from parley.analysis.packages.asking import narrowed, with_points
 from parley.publish.packages.prospect import Prospect, prospect
 from parley.publish.packages.report import PackageReport, report
 from parley.publish.words import issue_name, plain
+from parley.resolve import Resolver
 from parley.web.asking import AtDesk, Now
 
 _TITLE = "A package"
@@ -75,7 +78,7 @@ def package_page(
 ) -> PackagePage:
     """What the recorded positions say of a package: its clauses by id or in words, a proposal, or pasted as YAML."""
     world = desk.resolver.world
-    problem = index.once("packages", lambda view: recorded(view, desk.resolver))
+    problem = _problem(index, desk.resolver)
     asked = _asked(clause, party, proposal, text)
     asked = with_points(asked, index.view, problem) if asked else None
     found = report(answer(problem, asked, world, filter(None, what_if))) if asked else None
@@ -92,13 +95,18 @@ def package_search(
 ) -> SearchOfPackages:
     """What could hold on some issues: which packages nobody is recorded as refusing, and what would open more."""
     world = desk.resolver.world
-    problem = index.once("packages", lambda view: recorded(view, desk.resolver))
+    problem = _problem(index, desk.resolver)
     found = None
     if issue:
         chosen, supposed = narrowed(problem, issue, party, world, filter(None, what_if))
         found = prospect(chosen, outlook(chosen), supposed)
     issues = tuple(Choice(i.id, f"{issue_name(i.id)} ({len(i.options)})", i.id in issue) for i in problem.issues)
     return SearchOfPackages(found, issues, tuple(Choice(p, plain(p), p in party) for p in problem.parties))
+
+
+def _problem(index: Index, resolver: Resolver) -> Problem:
+    board = index.once("options", lambda view: options_board(view, resolver))
+    return index.once("packages", lambda view: of_board(board, view.chorus, resolver))
 
 
 def _asked(clauses: list[str], parties: list[str], proposal: str, text: str) -> Asked | None:

@@ -143,6 +143,15 @@ def test_a_change_around_a_package_opens_the_package_that_it_leads_to(problem: P
         assert change.size == found.size
 
 
+@FEWER
+@given(problems())
+def test_the_solver_finds_the_same_changes_around_a_package(problem: Problem) -> None:
+    start = [0] * len(problem.issues)
+    both = (smallest_around(Grid(problem), start), Solver(problem).smallest_around(start))
+    near, far = ((found.size, {(keys(c), tuple(s.new for s in c.swaps)) for c in found.found}) for found in both)
+    assert near == far
+
+
 @FEW
 @given(problems())
 def test_a_package_is_open_where_each_part_of_its_problem_is(problem: Problem) -> None:
