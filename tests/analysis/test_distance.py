@@ -7,7 +7,8 @@ from parley.analysis.distance.answers import NOMINAL, Distance, Trend
 from parley.analysis.distance.asking import apart as asked_of
 from parley.analysis.distance.measuring import Asked, distances
 from parley.analysis.distance.spread import apart, range_of, total, widening
-from parley.analysis.movement.track import tracks
+from parley.analysis.movement.ladder import Options
+from parley.analysis.movement.track import tracks, tracks_on
 from tests.analysis.movement import Telling, day, monthly, told, view
 
 
@@ -90,3 +91,13 @@ def test_a_party_can_be_asked_for_and_days_over_time_end_on_the_latest() -> None
     found = asked_of(every, "ceasefire", ("Norland",), over_time=True)
     assert {d.parties for d in found} == {("Norland", "Sudria"), ("Estmark", "Norland")}
     assert all(d.over_time[-1].day == every.latest for d in found)
+
+
+def test_on_a_ladder_of_options_the_rungs_between_the_options_count() -> None:
+    options = ("a truce of a week", "a truce of a month", "a truce for good")
+    every = [*told(monthly("+" * 9), measure=options[0]), *told(monthly("+" * 9), "Sudria", options[2])]
+    ladder = Options("ceasefire", options, {t.id: options.index(t.finding.measure) for t in every})
+    (found,) = distances("ceasefire", tracks_on(view(*every), ladder), Asked(day(300)))
+    assert found.now is not None
+    assert found.now.high == 2
+    assert found.now.low >= 1

@@ -28,7 +28,7 @@ class Beliefs:
     movement has to be shown and is not assumed; to a rung twice as far half as often, and so on.
     `sure` is the probability from which on a move is shown, `steadfast` what must be left of it without any one voice,
     `stayed` the probability from which on a party is said to stand where it stood. All were chosen on the tuning
-    histories of benchmarks/movement, for at most three false moves in a hundred in each of them: a margin to the one in
+    histories of benchmarks/movement, for about three false moves in a hundred at most in each: a margin to the one in
     twenty that is aimed at, for histories unlike these.
     """
 
