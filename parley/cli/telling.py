@@ -95,6 +95,7 @@ FACES: Mapping[Part, tuple[Face, ...]] = {
         Face("others tell", lambda r: str(r.due)),
         Face("it too", lambda r: str(len(r.shared))),
         Face("leaves out", lambda r: share(len(r.left_out), r.due, few=r.few) if r.due else "–"),
+        Face("told by 2+", lambda r: str(r.left_out_by_voices)),
         Face("alone", lambda r: str(len(r.alone))),
         Face("left out, told by most", _left_out, grows=True),
     ),

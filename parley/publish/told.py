@@ -37,7 +37,7 @@ def told_tables(found: Telling) -> dict[Part, Table]:
 
 def reported_table(found: Iterable[Reported]) -> Table:
     """What each teller reports, leaves out and is alone with, kind by kind, and the ids of some that it leaves out."""
-    counts = (Column(name, _WHOLE) for name in ("others_report", "reports_too", "leaves_out", "alone"))
+    counts = (Column(name, _WHOLE) for name in ("others_report", "reports_too", "leaves_out", "of_two_voices", "alone"))
     days = (Column("first", _DAY), Column("latest", _DAY))
     return Table(
         "reported",
@@ -116,7 +116,7 @@ def meeting_table(found: Iterable[Beside]) -> Table:
 
 
 def _reported(r: Reported) -> tuple[Cell, ...]:
-    counts = (r.due, len(r.shared), len(r.left_out), len(r.alone))
+    counts = (r.due, len(r.shared), len(r.left_out), r.left_out_by_voices, len(r.alone))
     share = round(len(r.left_out) / r.due, 4) if r.due else None
     return (
         r.teller.name,

@@ -21,11 +21,12 @@ from parley.analysis.network import (
     network,
     windows,
 )
+from parley.model.actor import ActorKind
 from parley.model.entry import Told
-from parley.model.finding import Position
+from parley.model.finding import Actor, Position
 from parley.model.stand import Stance
 from tests import by_hand
-from tests.by_hand import D, position, report
+from tests.by_hand import D, position, report, tell
 
 VIEW = View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD, by_hand.RESOLVER)
 FIRST = D(2025, 6, 1)
@@ -139,6 +140,16 @@ def test_speakers_are_joined_by_what_they_hold() -> None:
     told = [stand("A", 0, FOR, holder="Ada Holm"), stand("A", 0, AGAINST, holder="Bo Lund")]
     (edge,) = network(view(*told), Actors.SPEAKERS).edges
     assert (edge.one, edge.other, edge.weight(Kind.CONFLICT)) == ("Ada Holm", "Bo Lund", 1)
+
+
+def test_a_speaker_is_one_however_reports_spell_the_name() -> None:
+    told = [stand("A", 0, FOR, holder="Volodymyr Zelensky"), stand("A", 1, FOR, holder="Volodymyr Zelenskyy")]
+    known = [
+        tell(t.document, Actor, name=t.finding.holder, kind=ActorKind.PERSON, party="Ukraine", role="president")
+        for t in told
+    ]
+    found = network(view(*told, *known), Actors.SPEAKERS)
+    assert [vertex.measures for vertex in found.vertices] == [2]
 
 
 def test_one_issue_is_asked_for_by_itself() -> None:

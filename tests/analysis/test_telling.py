@@ -102,6 +102,14 @@ def test_what_is_left_out_names_the_findings_of_the_others() -> None:
     assert (one.first, one.latest, one.due, one.few) == (D(2025, 6, 3), D(2025, 6, 9), 1, True)
 
 
+def test_what_two_voices_tell_and_it_leaves_out_is_counted_apart() -> None:
+    single = meeting(on(POST, 6, "Others met."), "Estmark", "Westmark", date=D(2025, 6, 6), place="Oster")
+    quiet = (on(LANTERN, 3, "Nothing."), on(LANTERN, 9, "Nothing new."))
+    found = view(met(POST, 6), met("North Wire", 7), single, also=quiet)
+    (one,) = (r for r in reported(found, each_outlet(found)) if r.teller.name == LANTERN and r.kind is Meeting)
+    assert (len(one.left_out), one.left_out_by_voices) == (2, 1)
+
+
 def test_a_group_leaves_out_only_what_none_of_it_tells() -> None:
     found = view(met(LANTERN, 6), met("North Wire", 7), also=(on(POST, 2, "Nothing."), on(POST, 9, "Nothing new.")))
     pair = grouped([("Coast", [LANTERN, POST])], found)

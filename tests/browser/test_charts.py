@@ -15,10 +15,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from parley.analysis import View
-from parley.publish.charts import Window, coverage, history, timeline
+from parley.analysis import network as networks
+from parley.analysis.telling import each_outlet, quoted
+from parley.model.stand import Stance
+from parley.publish.charts import Window, coverage, history, network, quoting, timeline
 from parley.publish.charts.layers import Spec
 from tests import by_hand
-from tests.by_hand import RESOLVER, meeting, report
+from tests.by_hand import RESOLVER, meeting, position, report
 
 STATIC = Path(__file__).parents[2] / "parley" / "web" / "static"
 POLICY = (
@@ -45,6 +48,11 @@ MEETINGS = [
     for day in [FIRST + dt.timedelta(days=2 * n)]
 ]
 FEW = View.of(by_hand.DOCUMENTS, by_hand.VOICES, by_hand.TOLD, by_hand.RESOLVER)
+SIDES = [
+    position(report(f"{party} has its say.", party, FIRST), party, stance, "a truce of thirty days")
+    for party, stance in (("Norland", Stance.SUPPORT), ("Estmark", Stance.SUPPORT), ("Sudria", Stance.OPPOSE))
+]
+TAKEN = View.of(tuple(t.document for t in SIDES), (), SIDES, RESOLVER)
 MANY = View.of(tuple(t.document for t in MEETINGS), (), MEETINGS, RESOLVER)
 
 
@@ -55,6 +63,7 @@ def page_of(*charts: str) -> str:
 PAGES = {
     "/few": page_of("timeline", "coverage", "history"),
     "/many": page_of("many"),
+    "/still": page_of("network", "quoting"),
     "/then": page_of("timeline?as-of=2025-06-30"),
     "/swap": HEAD + '<button id="swap" hx-get="/part" hx-target="#here">More</button><div id="here"></div>',
     "/part": FIGURE.format("timeline", "Timeline"),
@@ -71,6 +80,10 @@ def chart(name: str, window: Window | None) -> Spec | None:
             return coverage(FEW, window)
         case "history":
             return history(FEW, "ceasefire", window)
+        case "network":
+            return network(networks.network(TAKEN))
+        case "quoting":
+            return quoting(quoted(FEW, each_outlet(FEW)))
         case "many":
             return timeline(MANY, window)
         case _:
@@ -172,6 +185,23 @@ def test_a_mark_says_what_it_is(visit: Visit) -> None:
     page = visit.to("/few", charts=3)
     page.locator(MARK).first.hover()
     assert "Norland and Sudria in Vellin" in page.locator(".chart-tip").first.inner_text()
+
+
+def test_a_chart_without_time_has_no_zoom(visit: Visit) -> None:
+    page = visit.to("/still", charts=2)
+    expect(page.locator(".chart-bar")).to_have_count(0)
+    assert page.locator(".mark-rule line").count() == 3
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator(".chart-marks svg").first).to_have_attribute("width", "344")
+
+
+def test_a_line_of_a_network_says_what_it_is_and_leads_to_its_row(visit: Visit) -> None:
+    page = visit.to("/still", charts=2)
+    line = page.locator(".mark-rule line").first
+    line.hover(force=True)
+    assert "Estmark and Norland" in page.locator(".chart-tip").first.inner_text()
+    line.click(force=True)
+    page.wait_for_url("**/still#edge-*")
 
 
 def test_buttons_zoom_and_reset_by_keyboard(visit: Visit) -> None:

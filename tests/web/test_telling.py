@@ -37,6 +37,13 @@ def test_groups_are_asked_for_by_name(client: TestClient) -> None:
     assert found["tellers"] == ["Coast", "Inland"]
 
 
+def test_a_meeting_says_whom_each_outlets_reports_of_it_quote(client: TestClient) -> None:
+    meeting = client.get("/api/meetings").json()["so_far"][0]["id"]
+    (row,) = client.get(f"/api/meetings/{meeting}").json()["quoting"]
+    assert (row["outlet"], row["parties"]) == ("The Lantern", [["Norland", 1]])
+    assert "Whom these reports quote" in client.get(f"/meetings/{meeting}").text
+
+
 FAULTS = {
     "an outlet that tells nothing": ("/told?teller=The%20Moon", 404),
     "a group of an outlet with no report": ("/told?group=A%3DThe%20Moon", 422),

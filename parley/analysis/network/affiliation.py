@@ -7,15 +7,19 @@ Networks: a statement has an actor, a concept and agreement or not. Here the con
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from parley.analysis.days import when
 from parley.analysis.view import View
 from parley.model.entry import Entry, Told
 from parley.model.finding import Position
 from parley.resolve import Polarity, polarity
+
+Name: TypeAlias = Callable[[Told[Position]], str]
+"""Who holds a position, under which name."""
 
 
 class Actors(StrEnum):
@@ -47,20 +51,34 @@ def affiliations(
     until: dt.date | None = None,
 ) -> tuple[Affiliation, ...]:
     """Who agrees or disagrees with what, on an issue or on all, on days that surely lie between two."""
+    name = _party if actors is Actors.PARTIES else _speakers(view)
     return tuple(
         affiliation
         for measure in view.measures
         if issue is None or measure.lead.finding.issue == issue
-        for affiliation in _of(measure, actors, [t for t in measure.told if _lies(t, since, until)])
+        for affiliation in _of(measure, name, [t for t in measure.told if _lies(t, since, until)])
     )
 
 
-def _of(measure: Entry[Position], actors: Actors, told: Sequence[Told[Position]]) -> list[Affiliation]:
+def _party(told: Told[Position]) -> str:
+    return told.finding.party
+
+
+def _speakers(view: View) -> Name:
+    """Holders under the name of the actor that the record takes them for, however their report spells it."""
+    known = {
+        (t.document.id, name): entry.lead.finding.name
+        for entry in view.actors
+        for t in entry.told
+        for name in (*t.finding.aliases, t.finding.name)
+    }
+    return lambda told: known.get((told.document.id, told.finding.holder), told.finding.holder)
+
+
+def _of(measure: Entry[Position], name: Name, told: Sequence[Told[Position]]) -> list[Affiliation]:
     sides: dict[str, dict[Polarity, list[Told[Position]]]] = {}
     for t in told:
-        position = t.finding
-        actor = position.party if actors is Actors.PARTIES else position.holder
-        sides.setdefault(actor, {}).setdefault(polarity(position.stance), []).append(t)
+        sides.setdefault(name(t), {}).setdefault(polarity(t.finding.stance), []).append(t)
     found = [
         Affiliation(actor, measure, tuple(by.get(Polarity.FOR, ())), tuple(by.get(Polarity.AGAINST, ())))
         for actor, by in sides.items()

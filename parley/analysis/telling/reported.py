@@ -42,6 +42,11 @@ class Reported:
     alone: tuple[Entry[Any], ...]
 
     @property
+    def left_out_by_voices(self) -> int:
+        """How many of those that it leaves out two independent voices or more tell."""
+        return sum(entry.voices > 1 for entry in self.left_out)
+
+    @property
     def few(self) -> bool:
         """Whether others tell of too few for a share to mean much."""
         return self.due < FEW

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parley.analysis import Talk
 from parley.analysis.index import Index
+from parley.analysis.telling import Beside, beside, each_outlet
 from parley.model.entry import Told
 from parley.model.finding import Meeting
 from parley.publish.phrases import about_talk, day_of_talk, who_met
@@ -15,7 +16,7 @@ from parley.web.answers.quotes import Card, Quote, quote, statement_card
 from parley.web.asking import Now
 from parley.web.missing import entry_of
 
-_SHOWN, _ACCOUNTS, _STATEMENTS = 200, 60, 12
+_SHOWN, _ACCOUNTS, _STATEMENTS, _QUOTES = 200, 60, 12, 6
 _AROUND = dt.timedelta(days=1)
 """What a side said within a day of a meeting is shown with it."""
 
@@ -51,6 +52,15 @@ class MeetingAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletQuotes:
+    """The parties that an outlet's reports of a meeting quote, each with its number of statements; None is no party."""
+
+    outlet: str
+    parties: tuple[tuple[str | None, int], ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPage:
     """One meeting as each report has it, and what the sides said around it."""
 
@@ -59,6 +69,7 @@ class MeetingPage:
     accounts: tuple[MeetingAccount, ...]
     hidden: int
     statements: tuple[Card, ...]
+    quoting: tuple[OutletQuotes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,7 @@ def meeting_page(index: Now, meeting: str) -> MeetingPage:
         accounts=tuple(_account(t, ground[t.id]) for t in by_day[:_ACCOUNTS]),
         hidden=max(0, len(by_day) - _ACCOUNTS),
         statements=_said_around(talk, index),
+        quoting=tuple(_quoting(each) for each in beside(index.view, entry, each_outlet(index.view)) if each.said),
     )
 
 
@@ -124,6 +136,11 @@ def _account(told: Told[Meeting], why: str) -> MeetingAccount:
         participants=tuple(map(plain, meeting.participants)),
         quote=quote(told, why),
     )
+
+
+def _quoting(told: Beside) -> OutletQuotes:
+    parties = tuple((plain(party) if party else None, count) for party, count in told.quoted)
+    return OutletQuotes(told.teller.name, parties, tuple(map(quote, told.said[:_QUOTES])))
 
 
 def _said_around(talk: Talk, index: Index) -> tuple[Card, ...]:

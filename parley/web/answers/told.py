@@ -61,7 +61,10 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class ReportedRow:
-    """What a teller makes of the things of one kind, in numbers; `few` says that they are too few for a share."""
+    """What a teller makes of the things of one kind, in numbers; `few` says that they are too few for a share.
+
+    `left_out_by_voices` are those left out that two voices or more tell.
+    """
 
     teller: str
     kind: str
@@ -70,6 +73,7 @@ class ReportedRow:
     due: int
     shared: int
     left_out: int
+    left_out_by_voices: int
     alone: int
     few: bool
 
@@ -213,7 +217,7 @@ def tellers_of(view: View, asked: Asking) -> tuple[Teller, ...]:
 
 
 def _reported(r: Reported) -> ReportedRow:
-    counts = (r.due, len(r.shared), len(r.left_out), len(r.alone))
+    counts = (r.due, len(r.shared), len(r.left_out), r.left_out_by_voices, len(r.alone))
     return ReportedRow(r.teller.name, r.kind.KIND, r.first, r.latest, *counts, few=r.few)
 
 
