@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from parley.analysis.distance.answers import NOMINAL, Distance, Trend
+from parley.analysis.distance.answers import LEAST, Distance, Trend
 from parley.analysis.distance.asking import apart as asked_of
 from parley.analysis.distance.measuring import Asked, distances
 from parley.analysis.distance.spread import apart, range_of, total, widening
@@ -30,7 +30,7 @@ def test_a_range_holds_what_it_says() -> None:
     chances = np.convolve([0.5, 0.3, 0.2], [0.9, 0.1, 0.0])
     inside = [p for at, p in enumerate(chances) if found.low <= at / 2 <= found.high]
     assert found.held == pytest.approx(sum(inside))
-    assert found.held >= NOMINAL
+    assert found.held >= LEAST
     assert found.middle == pytest.approx(chances @ np.arange(5) / 2)
 
 

@@ -8,15 +8,15 @@ from enum import StrEnum
 
 from parley.analysis.movement.track import Track
 
-NOMINAL = 0.9
-"""The probability that a range holds at the least."""
+LEAST = 0.85
+"""What a range holds at the least, so that it holds about the nominal 90%: whole rungs seldom hold just that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
     """How many rungs apart on a day, on average over the measures: from `low` to `high`, most likely about `middle`.
 
-    The truth lies in the range with the probability `held`: rungs are few, so that this is often more than NOMINAL.
+    The truth lies in the range with the probability `held`: it aims at 90%, but rungs are few.
     0 is on the same rung, `furthest` from one end of the ladder to the other.
     """
 

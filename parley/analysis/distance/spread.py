@@ -8,7 +8,7 @@ from functools import reduce
 
 import numpy as np
 
-from parley.analysis.distance.answers import NOMINAL, Range
+from parley.analysis.distance.answers import LEAST, Range
 from parley.analysis.movement.chain import Array
 
 
@@ -36,7 +36,7 @@ def total(each: Iterable[Array]) -> Array:
 
 
 def range_of(each: Sequence[Array], day: dt.date) -> Range:
-    """The shortest run of average distances that holds NOMINAL, from the distribution on each measure, (K,) each."""
+    """The shortest run of average distances that holds LEAST, from the distribution on each measure, (K,) each."""
     chances, furthest = total(each), len(each[0]) - 1
     sums = np.concatenate(([0.0], np.cumsum(chances)))
     low, high = min(_runs(sums), key=lambda run: (run[1] - run[0], sums[run[0]] - sums[run[1]]))
@@ -50,6 +50,6 @@ def range_of(each: Sequence[Array], day: dt.date) -> Range:
 def _runs(sums: Array) -> Iterable[tuple[int, int]]:
     """For each start the shortest run that holds enough: from, to (exclusive)."""
     for low, passed in enumerate(sums[:-1]):
-        high = int(np.searchsorted(sums, passed + NOMINAL - 1e-9))
+        high = int(np.searchsorted(sums, passed + LEAST - 1e-9))
         if high < len(sums):
             yield low, max(high, low + 1)
