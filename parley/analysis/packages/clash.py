@@ -11,19 +11,25 @@ import numpy as np
 from parley.analysis.packages.bars import Bar, bars
 from parley.analysis.packages.grid import WORD, Grid, fits
 from parley.analysis.packages.problem import Problem, Stand
+from parley.errors import QueryError
 
-ROUNDS = 400
-"""So often a smallest set is sought before one that is only known to have no part too many is taken."""
+ROUNDS, FAR_ROUNDS = 400, 20
+"""So often a smallest set is sought, where packages are enumerated and where a solver is asked for each."""
 Bars: TypeAlias = frozenset[int]
 Oracle: TypeAlias = Callable[[Bars], Bars | None]
 """Asked with the numbers of bars that count: all bars in the way of a package that none of those bars, or None."""
+
+
+class OutOfTimeError(QueryError):
+    """A question that a solver could not settle in its time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Stands that together leave no option of some issues open: with any one of them gone, something is.
 
-    `issues` are the ids of these issues; `smallest` is whether no fewer stands do the same there.
+    `issues` are the ids of these issues; `smallest` is whether no fewer stands do the same there. Where there are no
+    stands, a solver ran out of time before it found them.
     """
 
     issues: tuple[str, ...]
@@ -36,7 +42,7 @@ def clashes(problem: Problem, far: Callable[[Problem], Oracle]) -> tuple[Clash, 
 
     `far` answers for groups with more packages than can be enumerated.
     """
-    found = [clash for part in parts(problem) if (clash := _clash(part, far))]
+    found = [clash for part in parts(problem) if (clash := _near(part) if fits(part) else _far(part, far(part)))]
     return tuple(sorted(found, key=lambda clash: len(clash.stands)))
 
 
@@ -55,15 +61,29 @@ def _part(problem: Problem, chosen: Sequence[int]) -> Problem:
     return replace(problem, issues=issues, stands=tuple(s for s in problem.stands if s.option in held))
 
 
-def _clash(part: Problem, far: Callable[[Problem], Oracle]) -> Clash | None:
-    oracle = near(Grid(part)) if fits(part) else far(part)
-    every = bars(part)
+def _near(part: Problem) -> Clash | None:
+    """The clash of issues of which every package is looked at."""
+    oracle, every = near(Grid(part)), bars(part)
     if oracle(frozenset(bar.number for bar in every)) is not None:
         return None
-    least = _smallest(oracle)
-    chosen = least if least is not None else _reduced(every, oracle)
-    stands = tuple(bar.stand for bar in every if bar.number in chosen)
-    return Clash(tuple(issue.id for issue in part.issues), stands, least is not None)
+    least = _smallest(oracle, ROUNDS)
+    return _of(part, least if least is not None else _reduced(every, oracle), smallest=least is not None)
+
+
+def _far(part: Problem, oracle: Oracle) -> Clash | None:
+    """The clash of issues for whose packages a solver is asked."""
+    try:
+        if oracle(frozenset(bar.number for bar in bars(part))) is not None:
+            return None
+        least = _smallest(oracle, FAR_ROUNDS)
+    except OutOfTimeError:
+        least = None
+    return _of(part, least or frozenset(), smallest=least is not None)
+
+
+def _of(part: Problem, chosen: Bars, *, smallest: bool) -> Clash:
+    stands = tuple(bar.stand for bar in bars(part) if bar.number in chosen)
+    return Clash(tuple(issue.id for issue in part.issues), stands, smallest)
 
 
 def near(grid: Grid) -> Oracle:
@@ -86,7 +106,7 @@ def _word(numbers: Iterable[int], word: int) -> int:
     return sum(1 << n % WORD for n in numbers if n // WORD == word)
 
 
-def _smallest(oracle: Oracle) -> Bars | None:
+def _smallest(oracle: Oracle, rounds: int) -> Bars | None:
     """The smallest set of bars that bars every package; None where it was not found in time.
 
     Such a set hits the bars of every package, so the smallest set that hits those seen so far is a lower bound; once
@@ -94,7 +114,7 @@ def _smallest(oracle: Oracle) -> Bars | None:
     """
     seen: list[Bars] = []
     least: Bars = frozenset()
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         passed = oracle(least)
         if passed is None:
             return least

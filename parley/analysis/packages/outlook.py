@@ -17,6 +17,9 @@ from parley.analysis.packages.solver import Solver
 MOST_SHOWN = 10
 """So many packages are listed; how many there are is told too."""
 
+ROUND_SECONDS = 1.0
+"""So long a solver may take over each question by which a clash is sought."""
+
 
 class By(StrEnum):
     """How it was found out."""
@@ -107,17 +110,18 @@ def _enumerated(problem: Problem) -> Outlook:
 
 def _solved(problem: Problem) -> Outlook:
     solver = Solver(problem)
-    best = solver.fewest_gaps()
+    changes = solver.smallest()
+    best = solver.fewest_gaps() if changes.size == 0 else None
     return Outlook(
         size=problem.size,
         by=By.SOLVED,
         tally=counted_by_part(problem),
         holding=(best.package,) if best else (),
-        changes=solver.smallest(),
+        changes=changes,
         sides=solver.one_sided(),
         clashes=() if best else clashes(problem, _oracle),
     )
 
 
 def _oracle(problem: Problem) -> Oracle:
-    return Solver(problem).oracle()
+    return Solver(problem, ROUND_SECONDS).oracle()

@@ -10,21 +10,22 @@ from typing import Any
 
 from parley.analysis.packages.bars import Bar, bars, gaps, places
 from parley.analysis.packages.changes import MOST_CHANGES, Change, Changes, OneSided, change_of, swaps
-from parley.analysis.packages.clash import Bars, Oracle
+from parley.analysis.packages.clash import Bars, Oracle, OutOfTimeError
 from parley.analysis.packages.problem import Problem
 from parley.errors import QueryError
 
-SECONDS = 20.0
-"""So long one question to the solver may take; where that is not enough, the answer says so."""
+SECONDS = 5.0
+"""So long one question to the solver may take, and so long further ways are sought; what is cut short is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A package by its options, the bars in its way, and whether nothing better is proven not to exist."""
+    """A package, the bars in its way, whether nothing better is proven not to exist, and the seconds that it took."""
 
     package: tuple[str, ...]
     barred: Bars
     proven: bool
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -86,23 +87,20 @@ class Solver:
         """
         start = self._package(package)
         found: list[Change] = []
-        known: list[tuple[str, ...]] = []
-        proven = True
-        while len(found) < MOST_CHANGES:
-            near = self._nearest(package, known)
-            if near is None:
-                break
+        known: list[Found] = []
+        while near := self._nearest(package, [each.package for each in known]):
             moves = tuple(bar.stand for bar in self.bars if bar.number in near.barred)
             change = Change(moves, swaps(self.problem, start, near.package))
             if found and change.size > found[0].size:
                 break
             found.append(change)
-            known.append(near.package)
-            proven = proven and near.proven
+            known.append(near)
+            if self._enough(known):
+                break
         if not found[0].size:
             return Changes(0)
         found.sort(key=lambda change: (len(change.swaps), -len(change.moves)))
-        return Changes(found[0].size, tuple(found), len(found), proven, more=len(found) == MOST_CHANGES)
+        return Changes(found[0].size, tuple(found), len(found), known[0].proven, more=self._enough(known))
 
     def _nearest(self, package: Sequence[int], known: Sequence[tuple[str, ...]]) -> Found | None:
         """The package at which fewest bars and other options than those of a package stand, and that is not known."""
@@ -117,16 +115,20 @@ class Solver:
     def _smallest(self, among: Sequence[int] | None) -> Changes:
         first = self.fewest_bars(among)
         if first is None or not first.barred:
-            return Changes(None if first is None else 0, proven=first is None or first.proven)
-        found, proven = [first.barred], first.proven
-        while len(found) < MOST_CHANGES:
-            following = self.fewest_bars(among, found)
+            return Changes(None if first is None else 0)
+        known = [first]
+        while not self._enough(known):
+            following = self.fewest_bars(among, [each.barred for each in known])
             if following is None or len(following.barred) > len(first.barred):
                 break
-            found.append(following.barred)
-            proven = proven and following.proven
-        changes = tuple(change_of(b for b in self.bars if b.number in each) for each in found)
-        return Changes(len(first.barred), changes, len(found), proven, more=len(found) == MOST_CHANGES)
+            known.append(following)
+        changes = tuple(change_of(b for b in self.bars if b.number in each.barred) for each in known)
+        return Changes(len(first.barred), changes, len(known), first.proven, more=self._enough(known))
+
+    def _enough(self, known: Sequence[Found]) -> bool:
+        """Whether no further ways are sought: there are many, it took long, or not even the first is proven."""
+        spent = sum(each.seconds for each in known)
+        return len(known) >= MOST_CHANGES or spent > self.seconds or not known[0].proven
 
     def _model(self) -> tuple[Any, list[list[Any]], dict[int, Any]]:
         """One option of each issue; a bar is lifted where the package takes its option and not all that it needs."""
@@ -158,9 +160,9 @@ class Solver:
             return None
         if status not in (cp.OPTIMAL, cp.FEASIBLE):
             fault = f"nothing was found in {self.seconds:g} seconds among {self.problem.size:,} packages"
-            raise QueryError("solver", fault, "Ask of fewer issues")
+            raise OutOfTimeError("solver", fault, "Ask of fewer issues")
         numbers = [next(n for n, var in enumerate(options) if solver.boolean_value(var)) for options in chosen]
-        return Found(self._package(numbers), self._barred(numbers), status == cp.OPTIMAL)
+        return Found(self._package(numbers), self._barred(numbers), status == cp.OPTIMAL, solver.wall_time)
 
     def _package(self, numbers: Sequence[int]) -> tuple[str, ...]:
         return tuple(issue.options[n].id for issue, n in zip(self.problem.issues, numbers, strict=True))

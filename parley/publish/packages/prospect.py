@@ -148,6 +148,10 @@ def _holding(package: tuple[str, ...], problem: Problem) -> Holding:
 
 def _clash(clash: Clash, problem: Problem) -> ClashWords:
     issues = listed(issue_name(issue) for issue in clash.issues)
+    if not clash.stands:
+        return ClashWords(
+            f"On {issues}, no open package was found, and which positions do it was not found in time.", ()
+        )
     least = "no fewer do that" if clash.smallest else "none of them can be spared, though a smaller set may exist"
     says = f"On {issues}, these {len(clash.stands)} positions together block every option; {least}."
     return ClashWords(says, tuple(ClashingStand(_stand(s, problem), proofs(s.proof)) for s in clash.stands))
