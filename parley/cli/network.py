@@ -27,6 +27,9 @@ ActorsOption = Annotated[Actors, typer.Option("--actors", help="Who is joined.")
 WindowOption = Annotated[
     int | None, typer.Option("--window", min=1, metavar="DAYS", help="One network for each stretch of so many days.")
 ]
+_SHOWN = 3
+"""So many measures stand beside an edge; json and csv have all."""
+
 GraphmlOption = Annotated[
     Path | None, typer.Option("--graphml", metavar="FILE", help="Also write it as GraphML, with all kinds.")
 ]
@@ -140,14 +143,15 @@ def _faces() -> tuple[Face, ...]:
     from parley.publish.words import plain, short_id
 
     def measures(line: Line) -> str:
-        ties = {t.measure.id: t for t in line.edge.ties(line.kind)}.values()
-        return "; ".join(f"{plain(t.measure.lead.finding.measure)} [{short_id(t.one[0].id)}]" for t in ties)
+        ties = list({t.measure.id: t for t in line.edge.ties(line.kind)}.values())
+        shown = "; ".join(f"{plain(t.measure.lead.finding.measure)} [{short_id(t.one[0].id)}]" for t in ties[:_SHOWN])
+        return shown + (f"; and {len(ties) - _SHOWN} more" if len(ties) > _SHOWN else "")
 
     return (
         Face("one", lambda line: line.edge.one),
         Face("other", lambda line: line.edge.other),
-        Face("joined by", lambda line: line.kind.value),
+        Face("joined by", lambda line: line.kind.value, under="other"),
         Face("measures", lambda line: str(line.edge.weight(line.kind))),
-        Face("for activity", lambda line: f"{line.edge.normalised(line.kind):.2f}"),
+        Face("for activity", lambda line: f"{line.edge.normalised(line.kind):.2f}", wide=True),
         Face("on", measures, grows=True),
     )

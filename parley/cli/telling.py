@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from parley.analysis.telling import Beside, Naming, Reported, Telling, Wording
+from parley.analysis.telling import Beside, Naming, Quoted, Reported, Telling, Wording
 from parley.cli.faces import Face
 from parley.model.entry import Told
 from parley.publish.phrases import in_full
@@ -78,6 +78,11 @@ def _used_by(row: Worded) -> str:
     return ", ".join(f"{plain(teller.name)} {len({t.document.id for t in told})}" for teller, told in row.wording.told)
 
 
+def _forms(q: Quoted) -> str:
+    parts = ((q.direct, "direct"), (q.mixed, "mixed"), (q.indirect, "indirect"))
+    return ", ".join(f"{count} {form}" for count, form in parts if count)
+
+
 def _said(row: Account) -> str:
     return ", ".join(f"{party or 'no party'} {count}" for party, count in row.beside.quoted)
 
@@ -86,29 +91,27 @@ def _told(name: str, *, wide: bool = False, under: str | None = None) -> Face:
     return Face(name, lambda row: str(getattr(row.told.finding, name) or ""), wide=wide, under=under)
 
 
-_TELLER = Face("outlet or group", lambda row: row.teller.name)
+_TELLER = Face("outlet or group", lambda row: row.teller.name, grows=True)
 FACES: Mapping[Part, tuple[Face, ...]] = {
     Part.REPORTED: (
         _TELLER,
         Face("from – to", lambda r: f"{r.first} – {r.latest}" if r.first else "no day", under="outlet or group"),
         Face("of", lambda r: f"{r.kind.KIND}s"),
         Face("others tell", lambda r: str(r.due)),
-        Face("it too", lambda r: str(len(r.shared))),
+        Face("it too", lambda r: str(len(r.shared)), wide=True),
         Face("leaves out", lambda r: share(len(r.left_out), r.due, few=r.few) if r.due else "–"),
-        Face("told by 2+", lambda r: str(r.left_out_by_voices)),
+        Face("by 2 or more", lambda r: str(r.left_out_by_voices), wide=True),
         Face("alone", lambda r: str(len(r.alone))),
-        Face("left out, told by most", _left_out, grows=True),
+        Face("left out, told by most", _left_out, grows=True, wide=True),
     ),
     Part.QUOTED: (
         _TELLER,
-        Face("party", lambda q: q.party or "no party", grows=True),
+        Face("party", lambda q: q.party or "no party"),
         Face("statements", lambda q: share(len(q.told), q.of_statements, few=q.few)),
         Face("words", lambda q: share(q.words, q.of_words, few=q.few)),
         Face("in marks", lambda q: share(q.in_marks, q.of_marks, few=q.few) if q.in_marks else "–"),
-        Face("direct", lambda q: str(q.direct)),
-        Face("mixed", lambda q: str(q.mixed)),
-        Face("indirect", lambda q: str(q.indirect)),
-        Face("unnamed", lambda q: str(q.unnamed)),
+        Face("form", _forms, under="statements"),
+        Face("unnamed", lambda q: str(q.unnamed), wide=True),
     ),
     Part.NAMES: (
         Face("id", lambda row: short_id(row.naming.entry.lead.id) if row.first else ""),
@@ -118,9 +121,9 @@ FACES: Mapping[Part, tuple[Face, ...]] = {
     ),
     Part.WORDS: (
         _TELLER,
-        Face("word", lambda w: w.word, grows=True),
+        Face("word", lambda w: w.word),
         Face("here", lambda w: f"{w.count} of {w.of:,}"),
-        Face("in", lambda w: counted(w.reports, "report")),
+        Face("in", lambda w: counted(w.reports, "report"), wide=True),
         Face("elsewhere", lambda w: f"{w.others} of {w.of_others:,}"),
         Face("log-odds", lambda w: f"{w.log_odds:.2f}"),
         Face("z", lambda w: f"{w.z:.1f}"),
