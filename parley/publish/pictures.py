@@ -8,14 +8,18 @@ from __future__ import annotations
 import json
 import re
 from types import ModuleType
+from typing import Any
 
 from parley.errors import QueryError
 from parley.publish.charts import Spec
+from parley.publish.charts.layers import Json
 
 SUFFIXES = (".svg", ".png")
 """The files that pictures are written to, by the ends of their names."""
 _VEGA_LITE = "6.1"
 _WIDTH, _SCALE = 760, 2
+_GAP, _LETTER = 13, 5.8
+"""In the legend: between a symbol and its words, before the next, and how wide a letter is, in pixels."""
 _PAPER = "#fdfdfb"
 # The page's own colours on light paper (web/static/parley.css and charts.css): a test holds them to these.
 _COLOURS = {
@@ -47,11 +51,37 @@ def picture(spec: Spec, suffix: str) -> bytes:
 
 
 def standing_alone(spec: Spec) -> Spec:
-    """The specification with a width, a title and a paper of its own, and colours in the place of the page's."""
+    """The specification with what the page gives it: width, title, legend, paper, and colours for its properties."""
     text = _PROPERTY.sub(lambda found: _COLOURS[found[1]], json.dumps(spec))
-    alone: Spec = json.loads(text)
-    title: Spec = {"text": alone.get("description", ""), "anchor": "start", "fontSize": 13, "offset": 12}
-    return {**alone, "width": _WIDTH, "padding": 16, "background": _PAPER, "autosize": "pad", "title": title}
+    alone: dict[str, Any] = json.loads(text)
+    chart = {"width": _WIDTH, **{part: alone.pop(part) for part in ("height", "layer")}}
+    around = alone.pop("usermeta")
+    title = {"text": alone["description"], "subtitle": around["notes"], "anchor": "start", "fontSize": 13, "offset": 12}
+    frame = {"padding": 16, "background": _PAPER, "autosize": "pad", "title": title, "spacing": 14}
+    del alone["width"]
+    return {**alone, **frame, "vconcat": [chart, *_legend(around["legend"])]}
+
+
+def _legend(symbols: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A row of the chart's symbols, each with what it stands for; none where there is nothing to explain."""
+    if not symbols:
+        return []
+    at, values = 8.0, []
+    for symbol in symbols:
+        values.append({**symbol, "x": at, "text": at + _GAP})
+        at += _GAP + _LETTER * len(symbol["label"]) + _GAP
+    place: Spec = {"type": "quantitative", "scale": None, "axis": None}
+    look: Spec = {name: {"field": name, "type": "nominal", "scale": None} for name in ("fill", "stroke")}
+    shape: Spec = {"field": "path", "type": "nominal", "scale": None}
+    words: Spec = {"type": "text", "align": "left", "baseline": "middle", "fill": _COLOURS["--quiet"], "fontSize": 11}
+    marks: list[Json] = [
+        {
+            "mark": {"type": "point", "size": 90, "opacity": 1},
+            "encoding": {"x": {"field": "x", **place}, "shape": shape, **look},
+        },
+        {"mark": words, "encoding": {"x": {"field": "text", **place}, "text": {"field": "label"}}},
+    ]
+    return [{"data": {"values": values}, "width": _WIDTH, "height": 14, "layer": marks}]
 
 
 def _vl_convert() -> ModuleType:
