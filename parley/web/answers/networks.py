@@ -17,7 +17,7 @@ from parley.web.answers.quotes import Quote, quotes
 from parley.web.asking import Day, Now
 from parley.web.missing import missing
 
-_EDGES, _TIES, _QUOTES, _NETWORKS = 40, 8, 2, 24
+_EDGES, _TIES, _QUOTES, _NETWORKS = 40, 5, 1, 12
 
 
 @dataclass(frozen=True, slots=True)
