@@ -56,6 +56,7 @@ def paths(client: TestClient) -> Iterator[str]:
     yield f"/disputes/{client.get('/api/disputes').json()['rows'][0]['id']}"
     yield from ("/proposals", "/disputes", "/changes", "/sources", f"/sources/{outlet}", f"/reports/{report}")
     yield from ("/tables/positions", f"/tables/statements?party={party}", "/tables/documents", "/search?q=withdrawal")
+    yield from ("/options", f"/options/{issue}", "/moves", f"/distance?issue={issue}", "/told", "/network", "/package")
     yield from ("/review", "/review/progress", "/review/log", "/api/charts/timeline", "/api/charts/coverage")
 
 

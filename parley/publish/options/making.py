@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from parley.analysis import View
 from parley.analysis.options import (
@@ -50,40 +51,54 @@ _TONES = {
 _TIES = {Tie.IMPLIES: ("implies", "is implied by"), Tie.EXCLUDES: ("excludes", "excludes")}
 
 
-def sheet_of(board: OptionsBoard, view: View, party: str | None = None, most: int | None = None) -> BoardSheet:
-    """The board in words: of one party, where one is named, and at most so many options of each issue."""
+def sheet_of(
+    board: OptionsBoard, view: View, party: str | None = None, most: int | None = None, proofs: int | None = None
+) -> BoardSheet:
+    """The board in words: of one party, where one is named, and at most so many options of each issue.
+
+    `proofs` is how many findings of each sort are given for a stand; None gives all.
+    """
     words = {option.id: plain(option.words) for issue in board.issues for option in issue.options}
-    sheets = (_issue(issue, words, view.chorus, party, most) for issue in board.issues)
+    sheets = (_issue(issue, _Words(words, view.chorus, proofs), party, most) for issue in board.issues)
     return BoardSheet(view.latest, tuple(sheet for sheet in sheets if sheet.options))
 
 
-def _issue(
-    issue: IssueOptions, words: Mapping[str, str], chorus: Chorus, party: str | None, most: int | None
-) -> IssueSheet:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a sheet is written with: the words of the options by id, the voices, and how many proofs are given."""
+
+    options: Mapping[str, str]
+    chorus: Chorus
+    proofs: int | None
+
+
+def _issue(issue: IssueOptions, words: _Words, party: str | None, most: int | None) -> IssueSheet:
     parties = tuple(p for p in issue.parties if party in (None, p))
-    rows = [_option(option, issue, parties, words, chorus) for option in issue.options]
-    shown = [row for row in rows if row.footings or party is None]
+    told = [o for o in issue.options if party is None or any(_told(issue.footing(p, o.id)) for p in parties)]
+    shown = told[:most]
     return IssueSheet(
         id=issue.issue,
         name=issue_name(issue.issue),
         parties=tuple(map(plain, parties)),
-        options=tuple(shown[:most]),
-        hidden=len(shown) - len(shown[:most]),
+        options=tuple(_option(option, issue, parties, words) for option in shown),
+        hidden=len(told) - len(shown),
     )
 
 
-def _option(
-    option: Option, issue: IssueOptions, parties: Iterable[str], words: Mapping[str, str], chorus: Chorus
-) -> OptionRow:
+def _told(footing: Footing) -> bool:
+    return bool(footing.spoken or footing.inferred)
+
+
+def _option(option: Option, issue: IssueOptions, parties: Iterable[str], words: _Words) -> OptionRow:
     footings = [issue.footing(party, option.id) for party in parties]
     return OptionRow(
         id=option.id,
-        words=words[option.id],
+        words=words.options[option.id],
         rank=option.rank,
-        told=told_by(option.entry, chorus),
-        bonds=tuple(_bond(b, option.id, words) for b in issue.bonds if option.id in (b.one, b.other)),
-        footings=tuple(_footing(f, words) for f in footings if f.spoken or f.inferred),
-        unknown=tuple(plain(f.party) for f in footings if not (f.spoken or f.inferred)),
+        told=told_by(option.entry, words.chorus),
+        bonds=tuple(_bond(b, option.id, words.options) for b in issue.bonds if option.id in (b.one, b.other)),
+        footings=tuple(_footing(f, words) for f in footings if _told(f)),
+        unknown=tuple(plain(f.party) for f in footings if not _told(f)),
     )
 
 
@@ -93,7 +108,8 @@ def _bond(bond: Bond, option: str, words: Mapping[str, str]) -> BondRow:
     return BondRow(says, other, words[other], bond.said_at, bond.why)
 
 
-def _footing(footing: Footing, words: Mapping[str, str]) -> FootingRow:
+def _footing(footing: Footing, words: _Words) -> FootingRow:
+    sorts = (footing.carrying, footing.contrary, footing.earlier)
     firmness, bearing = footing.firmness, footing.bearing
     return FootingRow(
         party=plain(footing.party),
@@ -112,10 +128,11 @@ def _footing(footing: Footing, words: Mapping[str, str]) -> FootingRow:
         authority=bearing.authority.value if bearing else None,
         by=plain(bearing.words) if bearing else None,
         reasons=_reasons(firmness) if firmness else (),
-        inferred=tuple(_inferred(inference, words) for inference in footing.inferred),
-        proofs=tuple(map(_proof, footing.carrying)),
-        contrary=tuple(map(_proof, footing.contrary)),
-        earlier=tuple(map(_proof, footing.earlier)),
+        inferred=tuple(_inferred(inference, words.options) for inference in footing.inferred),
+        proofs=tuple(map(_proof, footing.carrying[: words.proofs])),
+        contrary=tuple(map(_proof, footing.contrary[: words.proofs])),
+        earlier=tuple(map(_proof, footing.earlier[: words.proofs])),
+        further=sum(len(sort) - len(sort[: words.proofs]) for sort in sorts),
     )
 
 

@@ -70,7 +70,7 @@ class FootingRow:
     `acceptance` is accept, conditional, reject or unknown, `words` the same as a person reads it, `tone` one of
     support, conditional, open, oppose, mixed and unknown; `rule` says how it was found. `days` are those before the
     latest report, `age` one of fresh, aging, old and undated. `proofs` carry it, `contrary` are told otherwise on its
-    day or since, `earlier` before; where it is inferred there are none.
+    day or since, `earlier` before; where it is inferred there are none. `further` counts those that are left out.
     """
 
     party: str
@@ -93,6 +93,7 @@ class FootingRow:
     proofs: tuple[Proof, ...]
     contrary: tuple[Proof, ...]
     earlier: tuple[Proof, ...]
+    further: int
 
 
 @dataclass(frozen=True, slots=True)

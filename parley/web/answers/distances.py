@@ -81,11 +81,11 @@ def distance_page(index: Now, issue: str = "", party: str = "", other: str = "",
 def found_between(
     index: Index, issue: str, asked: tuple[str, ...], since: dt.date | None, *, over_time: bool
 ) -> tuple[Distance, ...]:
-    """The distances of a record; those of all parties on all issues are kept."""
+    """The distances of a record; those of all parties on an issue, or on all issues, are kept."""
     every, until = index.once("tracks", tracks), index.view.latest
-    if issue or asked or since or over_time:
+    if asked or since or over_time:
         return among(every, issue or None, asked, since, until, over_time=over_time)
-    return index.once("distances", lambda _: among(every, None, (), None, until, over_time=False))
+    return index.once(("distances", issue), lambda _: among(every, issue or None, (), None, until, over_time=False))
 
 
 def _row(found: Distance, index: Index, *, close: bool) -> DistanceRow:

@@ -13,22 +13,22 @@ from parley.resolve import Resolver
 from parley.web.asking import AtDesk, Now
 from parley.web.missing import missing
 
-_OPTIONS = 5
-Most = Annotated[int, Query(ge=0, description="At most so many options of each issue; 0 is all.")]
-Only = Annotated[str | None, Query(description="Only where this party footings.")]
+_OF_EACH, _OF_ONE, _PROOFS = 5, 60, 6
+Most = Annotated[int, Query(ge=0, description="At most so many options of an issue; 0 is all.")]
+Only = Annotated[str | None, Query(description="Only where something is told of this party.")]
 
 
-def options_page(index: Now, desk: AtDesk, party: Only = None, most: Most = _OPTIONS) -> BoardSheet:
+def options_page(index: Now, desk: AtDesk, party: Only = None, most: Most = _OF_EACH) -> BoardSheet:
     """Every issue with its options: who would take or refuse which, how firmly, since when, and on whose word."""
-    return sheet_of(_board(index, desk.resolver), index.view, party or None, most or None)
+    return sheet_of(_board(index, desk.resolver), index.view, party or None, most or None, _PROOFS)
 
 
-def issue_options(index: Now, desk: AtDesk, issue: str, party: Only = None) -> IssueSheet:
-    """All options of one issue, and what they are to each other."""
+def issue_options(index: Now, desk: AtDesk, issue: str, party: Only = None, most: Most = _OF_ONE) -> IssueSheet:
+    """The options of one issue, and what they are to each other."""
     found = _board(index, desk.resolver).issue(issue)
     if found is None:
         raise missing("position on an issue", issue)
-    (sheet, *_) = sheet_of(OptionsBoard((found,)), index.view, party or None).issues or (None,)
+    (sheet, *_) = sheet_of(OptionsBoard((found,)), index.view, party or None, most or None, _PROOFS).issues or (None,)
     if sheet is None:
         raise missing("position of a party on it", party or "")
     return sheet
