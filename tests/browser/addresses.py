@@ -11,6 +11,7 @@ NAMES = (
     *("overview", "overview-then", "overview-before", "board", "issues", "issue", "measure", "parties", "party"),
     *("people", "person", "meetings", "meeting", "proposals", "proposal", "disputes", "dispute", "statement", "figure"),
     *("sources", "outlet", "report", "changes", "search", "hits", "table", "documents", "add", "fault"),
+    *("analysis", "options", "options-issue", "moves", "distance", "told", "network", "package", "packages"),
     *("review", "review-one", "review-second", "review-log", "review-progress"),
 )
 
@@ -40,6 +41,8 @@ def addresses(site: str) -> dict[str, str]:
         *("/sources", f"/sources/{quote(ask('/sources')['outlets'][0]['id'])}"),
         *(f"/reports/{proof['report']}#f-{proof['finding']}", "/changes", "/search", "/search?q=prisoners"),
         *("/tables/positions", "/tables/documents", "/add", "/nowhere"),
+        *("/analysis", "/options", f"/options/{issue}", "/moves", "/distance", "/told", "/network"),
+        *("/package?clause=30-day+unconditional+ceasefire&clause=withdrawal+from+the+four+regions", "/packages"),
         *("/review?kind=proposal&round=first", f"/review/{ask('/review/next?kind=statement')['case']['id']}"),
         *("/review?round=second", "/review/log", "/review/progress"),
     )

@@ -60,6 +60,7 @@ class Picture:
 PICTURES = (
     *(Picture(name, name) for name in ("overview", "issue", "party", "meeting", "proposal", "disputes", "report")),
     *(Picture(name, name) for name in ("sources", "hits", "table", "add", "review")),
+    *(Picture(name, name) for name in ("options", "package", "distance", "told", "network")),
     Picture("answers", "overview", answers),
     Picture("board", "board", first_square),
     Picture("changes", "changes", two_days),
