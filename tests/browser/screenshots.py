@@ -15,7 +15,7 @@ from parley.lexicon.atlas import load_world
 from parley.resolve import Resolver
 from parley.settings import Settings
 from tests.browser import palette
-from tests.browser.addresses import addresses
+from tests.browser.addresses import NAMES, addresses
 from tests.browser.chromium import CHROMIUM, DRAWN, FLAGS
 from tests.browser.served import read_examples, serving
 
@@ -57,10 +57,10 @@ class Picture:
     colours: Literal["light", "dark"] = "light"
 
 
+SPECIAL = frozenset({"board", "changes"})
+"""Pages that show more once something was done on them."""
 PICTURES = (
-    *(Picture(name, name) for name in ("overview", "issue", "party", "meeting", "proposal", "disputes", "report")),
-    *(Picture(name, name) for name in ("sources", "hits", "table", "add", "review")),
-    *(Picture(name, name) for name in ("options", "package", "distance", "told", "network")),
+    *(Picture(name, name) for name in NAMES if name not in SPECIAL),
     Picture("answers", "overview", answers),
     Picture("board", "board", first_square),
     Picture("changes", "changes", two_days),
