@@ -193,7 +193,7 @@ MOVES: tuple[Face, ...] = (
     Face("stands", lambda row: row.way, grows=True),
     Face("before", lambda row: row.before, grows=True),
     Face("after", lambda row: row.after, grows=True),
-    Face("told", lambda row: row.told, wide=True),
+    Face("told", lambda row: row.told, under="verdict"),
 )
 """The columns of who moved."""
 DISTANCES: tuple[Face, ...] = (
