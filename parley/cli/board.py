@@ -29,7 +29,7 @@ class BoardFormat(StrEnum):
 _TABLE_OPTIONS = 12
 """So many options of an issue fit a screen."""
 Issue = Annotated[str | None, typer.Option("--issue", metavar="ID", help="Only this issue, such as ceasefire.")]
-Party = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Only where this party footings.")]
+Party = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Only what is told of this party.")]
 Said = Annotated[
     Path | None,
     typer.Option("--options", metavar="FILE", help="What an analyst says of the options: order, implied, excluded."),

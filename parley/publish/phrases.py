@@ -58,11 +58,17 @@ def in_full(finding: Finding) -> str:
     """The same with the parties it is of, where its own words leave them out."""
     match finding:
         case Position():
-            return f"{plain(finding.party)} {said(finding)}"
+            return held(finding)
         case Meeting():
             return f"{listed(map(plain, finding.parties))}: {in_brief(finding)}"
         case _:
             return in_brief(finding)
+
+
+def sentence(finding: Finding) -> str:
+    """The words that a finding rests on, in the order of the text, with a mark where something lies between them."""
+    in_order = sorted(finding.evidence, key=lambda e: e.span)
+    return " […] ".join(dict.fromkeys(plain(e.text) for e in in_order))
 
 
 def day_of_talk(talk: Talk) -> str:

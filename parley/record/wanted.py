@@ -17,8 +17,8 @@ _OR = "OR"
 def expression(typed: str) -> str | None:
     """The index's expression for words as they are typed; None where they ask for nothing.
 
-    >>> expression('Geneva talks OR round "prisoner swap" -rumour cease*')
-    '("Geneva") AND ("talks" OR "round") AND ("prisoner swap") AND ("cease"*) NOT ("rumour")'
+    >>> expression('Vellin talks OR round "prisoner swap" -rumour cease*')
+    '("Vellin") AND ("talks" OR "round") AND ("prisoner swap") AND ("cease"*) NOT ("rumour")'
     """
     wanted: list[list[str]] = []
     without: list[str] = []

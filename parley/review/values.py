@@ -37,8 +37,8 @@ class Typing:
 def written(value: object) -> str:
     """A value as it is typed.
 
-    >>> written(Size(22, "point")), written(("Russia", "Ukraine")), written(1200.0), written(None)
-    ('22 points', 'Russia; Ukraine', '1200', '')
+    >>> written(Size(22, "point")), written(("Norland", "Sudria")), written(1200.0), written(None)
+    ('22 points', 'Norland; Sudria', '1200', '')
     """
     match value:
         case None:
@@ -135,7 +135,7 @@ _PLAIN: Mapping[Any, Typing] = {
     dt.date: Typing("a day as 2025-06-30", _something(dt.date.fromisoformat)),
     Size: Typing("a number and what it counts, as 22 points", _something(_size)),
     Response: Typing(
-        f"a party and its answer, as Russia: partly-accepted (6); answers are {', '.join(Verdict)}",
+        f"a party and its answer, as Norland: partly-accepted (6); answers are {', '.join(Verdict)}",
         _something(_response),
     ),
 }

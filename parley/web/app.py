@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from parley.errors import QueryError
+from parley.errors import ParleyError, QueryError
 from parley.web import adding, charting, downloads
 from parley.web.access.access import Access
 from parley.web.access.guard import Guard
@@ -43,7 +43,7 @@ def create(desk: Desk, uploads: Uploads, access: Access) -> FastAPI:
     app.mount("/static", StaticFiles(directory=str(files("parley.web") / "static")), name="static")
     app.add_exception_handler(HTTPException, _failed)
     app.add_exception_handler(RequestValidationError, _misasked)
-    app.add_exception_handler(QueryError, _unanswered)
+    app.add_exception_handler(ParleyError, _unanswered)
     return app
 
 
@@ -62,8 +62,9 @@ def _misasked(request: Request, error: Exception) -> Response:
 
 
 def _unanswered(request: Request, error: Exception) -> Response:
-    """A question that cannot be asked, as the commands tell it."""
-    return _told(request, HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
+    """What the commands tell of it: of a question that cannot be asked, or of a record that cannot be used now."""
+    wrongly = isinstance(error, QueryError)
+    return _told(request, HTTPStatus.UNPROCESSABLE_ENTITY if wrongly else HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 
 
 def _told(request: Request, status: int, fault: str) -> Response:

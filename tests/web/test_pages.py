@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from parley.errors import RecordError
 from parley.model.finding import Figure, Proposal, Statement
 from parley.model.stand import Stance
 from parley.publish.words import short_id
@@ -198,6 +199,19 @@ def test_a_day_that_is_none_is_told_in_words(client: TestClient) -> None:
     response = client.get("/changes", params={"since": "last week"})
     assert response.status_code == 422
     assert "since" in response.text
+
+
+def test_a_record_that_cannot_be_used_is_told_as_the_commands_tell_it(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_: Record) -> int:
+        raise RecordError("talks.sqlite", "the database says: database is locked", "Another process is writing")
+
+    monkeypatch.setattr(Record, "revision", locked)
+    for path in ("/", "/api/overview"):
+        response = client.get(path)
+        assert response.status_code == 503
+        assert "talks.sqlite: the database says: database is locked. Another process is writing" in response.text
 
 
 def test_a_field_of_a_form_left_empty_asks_for_nothing(client: TestClient) -> None:

@@ -32,7 +32,7 @@ from parley.publish.options.sheet import (
     Proof,
     Reason,
 )
-from parley.publish.phrases import said
+from parley.publish.phrases import held, sentence
 from parley.publish.words import age, issue_name, outlet, plain, published, short_day, short_id, told_by, when_words
 from parley.resolve import Chorus
 
@@ -175,7 +175,6 @@ def _inferred(inference: Inference, words: Mapping[str, str]) -> InferredRow:
 def _proof(witness: Witness) -> Proof:
     told = witness.told
     finding, document = told.finding, told.document
-    in_order = sorted(finding.evidence, key=lambda e: e.span)
     return Proof(
         finding=short_id(told.id),
         report=document.id,
@@ -183,11 +182,11 @@ def _proof(witness: Witness) -> Proof:
         published=published(document),
         title=plain(document.title or document.slug),
         acceptance=witness.acceptance.value,
-        says=f"{plain(finding.party)} {said(finding)}",
+        says=held(finding),
         when=when_words(witness.when),
         authority=witness.bearing.authority.value,
         by=plain(witness.bearing.words),
-        sentence=" […] ".join(dict.fromkeys(plain(e.text) for e in in_order)),
+        sentence=sentence(finding),
         final=witness.final,
         soft=witness.soft,
         confidence=round(finding.confidence, 2),

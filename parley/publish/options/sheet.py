@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One finding: which way it points, on whose authority, its sentence, and where that footings.
+    """One finding: which way it points, on whose authority, its sentence, and where that stands.
 
     `finding` is the finding's short id, `report` the report's id; `final` and `soft` are words of finality and of
     softness in the sentence; `confidence` is how sure the reader is, 0 to 1.

@@ -8,13 +8,13 @@ from typing import Annotated, TypeAlias
 from fastapi import Query
 
 from parley.analysis.index import Index
-from parley.analysis.options import options_board
 from parley.analysis.packages import Asked, Problem, answer, of_board, outlook, read_package
 from parley.analysis.packages.asking import narrowed, with_points
 from parley.publish.packages.prospect import Prospect, prospect
 from parley.publish.packages.report import PackageReport, report
 from parley.publish.words import issue_name, plain
 from parley.resolve import Resolver
+from parley.web.answers.options import board_of
 from parley.web.asking import AtDesk, Now
 
 _TITLE = "A package"
@@ -105,7 +105,7 @@ def package_search(
 
 
 def _problem(index: Index, resolver: Resolver) -> Problem:
-    board = index.once("options", lambda view: options_board(view, resolver))
+    board = board_of(index, resolver)
     return index.once("packages", lambda view: of_board(board, view.chorus, resolver))
 
 

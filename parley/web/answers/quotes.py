@@ -10,8 +10,8 @@ from typing import Any
 from parley.analysis.days import when
 from parley.model.entry import Entry, Told
 from parley.model.finding import Finding, Position, Statement
-from parley.publish.phrases import held, in_brief
-from parley.publish.words import ACT_WORDS, outlet, plain, published, short_id, told_by, when_words
+from parley.publish.phrases import held, in_brief, sentence
+from parley.publish.words import ACT_WORDS, day, outlet, plain, published, short_id, told_by, when_words
 from parley.resolve import Chorus
 
 
@@ -80,12 +80,6 @@ def quote(told: Told[Finding], why: str = "") -> Quote:
     )
 
 
-def sentence(finding: Finding) -> str:
-    """The words that a finding rests on, in the order of the text, with a mark where something lies between them."""
-    in_order = sorted(finding.evidence, key=lambda e: e.span)
-    return " […] ".join(dict.fromkeys(plain(e.text) for e in in_order))
-
-
 def card(entry: Entry[Any], chorus: Chorus, most: int = 3, *, heading: str = "", note: str = "") -> Card:
     """An entry with the words of its first few voices."""
     ground = dict(zip((t.id for t in entry.told), entry.grounds, strict=True))
@@ -121,8 +115,8 @@ def statement_card(entry: Entry[Statement], chorus: Chorus, most: int = 3) -> Ca
     """What somebody said."""
     statement = entry.lead.finding
     channel = f"through {plain(statement.channel)}" if statement.channel else ""
-    day = f"said on {statement.said_on}" if statement.said_on else ""
-    note = ", ".join(filter(None, (statement.form.value, day, channel)))
+    said_on = f"said on {day(statement.said_on)}" if statement.said_on else ""
+    note = ", ".join(filter(None, (statement.form.value, said_on, channel)))
     return card(entry, chorus, most, heading=f"{plain(statement.speaker)}: {in_brief(statement)}", note=note)
 
 
