@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from parley.batch import reading
 from parley.lexicon.atlas import load_world
 from parley.resolve import Resolver
-from parley.settings import Settings
+from parley.settings import Serving, Settings
+from parley.web.access.access import access_of
 from tests.browser import palette
 from tests.browser.addresses import NAMES, addresses
 from tests.browser.chromium import CHROMIUM, DRAWN, FLAGS
@@ -22,6 +24,7 @@ from tests.browser.served import read_examples, serving
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 DESK = (1280, 900)
 PHONE = (390, 844)
+REPORT = "Norland's foreign minister said on Monday that her country would accept a truce of thirty days. " * 4
 
 
 def as_it_opens(_: Page) -> None:
@@ -46,6 +49,13 @@ def two_days(page: Page) -> None:
     page.locator("main form button").click()
 
 
+def one_pasted(page: Page) -> None:
+    """A report that was pasted in, once it is read."""
+    page.locator("[name=text]").fill(REPORT)
+    page.locator("main form button").click()
+    page.get_by_text("1 new report").wait_for(timeout=120_000)
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A page as it is to be shown: `page` is its name among the addresses, `before` what is done on it first."""
@@ -68,7 +78,10 @@ PICTURES = (
     Picture("report-dark", "report", colours="dark"),
     Picture("overview-phone", "overview", size=PHONE),
     Picture("report-phone", "report", size=PHONE),
+    # The last: the record has one report more afterwards.
+    Picture("adding", "add", one_pasted),
 )
+SIGN_IN = Picture("sign-in", "sign-in")
 
 
 def main() -> None:
@@ -83,6 +96,8 @@ def main() -> None:
             paths = addresses(site)
             for picture in PICTURES:
                 take(picture, site + paths[picture.page], browser)
+        with serving(record, resolver, access_of(Serving(token=secrets.token_urlsafe()), "Ines")) as site:
+            take(SIGN_IN, f"{site}/sign-in", browser)
         browser.close()
 
 

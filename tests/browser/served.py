@@ -26,6 +26,7 @@ from parley.web.uploads import Uploads
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "reports"
 HOST = "127.0.0.1"
+OPEN = Access(OpenDoor(Visitor("Ines", Role.ADMIN)))
 
 
 def read_examples(path: Path, read: Reader, resolver: Resolver) -> None:
@@ -38,14 +39,14 @@ def read_examples(path: Path, read: Reader, resolver: Resolver) -> None:
 
 
 @contextmanager
-def serving(path: Path, resolver: Resolver) -> Iterator[str]:
+def serving(path: Path, resolver: Resolver, access: Access = OPEN) -> Iterator[str]:
     """The address at which the record is served; what is uploaded is read in this process."""
     with (
         Record.open(path, copies=are_copies, resolver=resolver) as record,
         server.listen(HOST, 0) as listening,
         closing(Uploads(record, Settings(), processes=1)) as uploads,
     ):
-        app = create(Desk(record, resolver), uploads, Access(OpenDoor(Visitor("Ines", Role.ADMIN))))
+        app = create(Desk(record, resolver), uploads, access)
         running = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none"))
         thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]})
         thread.start()
