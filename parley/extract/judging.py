@@ -10,6 +10,8 @@ from parley.extract.candidates import Candidate
 from parley.extract.context import Context
 from parley.extract.holders import by_grammar
 from parley.extract.issues import issues
+from parley.extract.listed import items
+from parley.extract.measures import bare
 from parley.extract.ruled import FAINT
 from parley.model.finding import Position
 from parley.model.span import Span
@@ -82,9 +84,35 @@ def weighed(
     for candidate in marked:
         same = [r for r in left if _alike(r, candidate)]
         left = [r for r in left if r not in same]
-        found.append(_weighed(context, candidate, same))
+        listed = _listed(same)
+        if len(listed) > 1:
+            found += [_weighed(context, replace(each, stand=candidate.stand), [each]) for each in listed]
+        else:
+            found.append(_weighed(context, candidate, same))
     found += [_weighed(context, candidate, [candidate]) for candidate in left]
-    yield from sorted(found, key=lambda each: (each[0].sentence, each[0].span))
+    told = [each for whole in found for each in _items(context, whole)]
+    yield from sorted(told, key=lambda each: (each[0].sentence, each[0].span))
+
+
+def _items(context: Context, whole: tuple[Candidate, Grounds]) -> list[tuple[Candidate, Grounds]]:
+    """A proposal, or each item of its measure where that is a list."""
+    candidate, grounds = whole
+    return [
+        (
+            replace(candidate, span=span, position=replace(candidate.position, issue=issue.id, measure=bare(context.text(span)))),
+            replace(grounds, named=issue.weight),
+        )
+        for span, issue in items(context, context.reading.sentences[candidate.sentence], candidate.span)
+    ] or [whole]
+
+
+def _listed(ruled: Sequence[Candidate]) -> list[Candidate]:
+    """Those of the rules' proposals whose measures stand beside one another, the longest first."""
+    found: list[Candidate] = []
+    for each in sorted(ruled, key=lambda r: -len(r.span)):
+        if all(_shared(each.span, other.span) == 0 for other in found):
+            found.append(each)
+    return found
 
 
 def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate]) -> tuple[Candidate, Grounds]:

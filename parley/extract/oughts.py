@@ -102,9 +102,17 @@ def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | 
         return None
     subjects = [c for c in sentence.children[above.index] if sentence.tokens[c].dep in ("nsubj", "csubj")]
     said = " ".join(sentence.tokens[i].lower for i in sentence.subtree(word.index)[:5])
+    if len(subjects) == 1 and sentence.tokens[subjects[0]].lower == "it":
+        subjects = [c for c in (*sentence.children[word.index], *sentence.children[above.index]) if _clause(sentence, c)]
     for group in context.words.stance.verdicts:
         if subjects and any(said == w or said.startswith(w + " ") for w in group.words):
             denied = any(sentence.tokens[c].dep == "neg" for c in sentence.children[above.index])
             stance, act = (group.stance, group.act) if not denied else (Stance.OPPOSE, Act.REJECT)
             return Expression(word.index, stance, act, None, (subjects[0],), None, weak=True)
     return None
+
+
+def _clause(sentence: Sentence, index: int) -> bool:
+    """`it is vital that …`, `it is too early to …`: the clause that stands for the subject."""
+    token = sentence.tokens[index]
+    return token.dep in ("xcomp", "ccomp", "advcl") and token.tag[0] == "V"

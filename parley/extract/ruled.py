@@ -12,7 +12,8 @@ from parley.extract.issues import NAMED, Issue, issues
 from parley.extract.measures import Measure, measures
 from parley.extract.oughts import oughts
 from parley.extract.spoken import speaker_at
-from parley.extract.stances import Expression, expressions, subject
+from parley.extract.stances import Expression, expressions
+from parley.extract.texts import behind, contained, naming
 from parley.model.finding import Position
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import Act, Stance
@@ -28,7 +29,9 @@ def ruled(context: Context) -> Iterator[Candidate]:
     found: list[Candidate] = []
     for sentence in context.reading.sentences:
         proposed = [
-            c for e in (*expressions(sentence), *oughts(context, sentence)) for c in _held(context, sentence, e, found)
+            c
+            for e in (*expressions(sentence), *oughts(context, sentence), *contained(context, sentence))
+            for c in _held(context, sentence, e, found)
         ]
         found += [c for c in proposed if c.position.confidence > FAINT]
         yield from proposed
@@ -79,19 +82,10 @@ def _holders(context: Context, sentence: Sentence, expression: Expression) -> li
     token = sentence.tokens[expression.holder]
     if token.lower in context.words.stance.selves:
         return [speaker] if speaker else []
-    found = sources_of(sentence, expression.holder) or _behind_text(context, sentence, token)
+    found = sources_of(sentence, expression.holder) or behind(context, sentence, token)
+    if not found and expression.holder == expression.cue:
+        found = naming(sentence, expression.cue)
     return found or ([speaker] if speaker and token.lower in context.words.stance.own else [])
-
-
-def _behind_text(context: Context, sentence: Sentence, token: Token) -> list[Source]:
-    """`X tabled a plan calling for …`: what a text wants, whoever put it forward wants."""
-    if token.lemma not in context.words.proposal.texts:
-        return []
-    owners = [c for c in sentence.children[token.index] if sentence.tokens[c].dep == "poss"]
-    if token.dep == "dobj" and not owners:
-        holder = subject(sentence, sentence.tokens[token.head])
-        owners = [holder] if holder is not None else []
-    return [s for owner in owners for s in sources_of(sentence, owner)]
 
 
 def _issue(context: Context, sentence: Sentence, expression: Expression, measure: Measure) -> Issue | None:

@@ -61,6 +61,9 @@ class StanceLists:
 
     verbs: tuple[StanceWords, ...]
     weak: tuple[str, ...]
+    containing: tuple[str, ...]
+    stopping: tuple[str, ...]
+    stoppable: tuple[str, ...]
     adjectives: tuple[StanceWords, ...]
     verdicts: tuple[StanceWords, ...]
     nouns: tuple[StanceWords, ...]
