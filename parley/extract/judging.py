@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass, replace
 from parley.extract.candidates import Candidate
 from parley.extract.context import Context
 from parley.extract.holders import by_grammar
-from parley.extract.issues import issues
+from parley.extract.issues import Issue, issues
 from parley.extract.listed import items
 from parley.extract.measures import bare
 from parley.extract.ruled import FAINT
@@ -97,13 +97,16 @@ def weighed(
 def _items(context: Context, whole: tuple[Candidate, Grounds]) -> list[tuple[Candidate, Grounds]]:
     """A proposal, or each item of its measure where that is a list."""
     candidate, grounds = whole
+    sentence = context.reading.sentences[candidate.sentence]
     return [
-        (
-            replace(candidate, span=span, position=replace(candidate.position, issue=issue.id, measure=bare(context.text(span)))),
-            replace(grounds, named=issue.weight),
-        )
-        for span, issue in items(context, context.reading.sentences[candidate.sentence], candidate.span)
+        (_item(context, candidate, span, issue), replace(grounds, named=issue.weight))
+        for span, issue in items(context, sentence, candidate.span)
     ] or [whole]
+
+
+def _item(context: Context, whole: Candidate, span: Span, issue: Issue) -> Candidate:
+    position = replace(whole.position, issue=issue.id, measure=bare(context.text(span)))
+    return replace(whole, span=span, position=position)
 
 
 def _listed(ruled: Sequence[Candidate]) -> list[Candidate]:

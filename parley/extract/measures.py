@@ -36,11 +36,25 @@ def measures(context: Context, sentence: Sentence, expression: Expression) -> It
 
 
 def _phrases(context: Context, sentence: Sentence, head: int) -> Iterator[Measure]:
-    for part in (head, *_listed(sentence, head)):
+    heads = _exampled(sentence, head) or [head]
+    for part in (joined for each in heads for joined in (each, *_listed(sentence, each))):
         inside = _inside(sentence, part)[:LONGEST]
         text = bare(context.phrase(sentence, inside))
         if text:
             yield Measure(part, text, _span(sentence, inside))
+
+
+def _exampled(sentence: Sentence, head: int) -> list[int]:
+    """`several demands, including a ceasefire`: what is given as an example of a noun that says nothing by itself."""
+    stance = english().stance
+    if sentence.tokens[head].lemma not in stance.hollow and sentence.tokens[head].lower not in stance.anaphora.nouns:
+        return []
+    examples = (
+        c
+        for c in sentence.children[head]
+        if sentence.tokens[c].dep == "prep" and sentence.tokens[c].lower in stance.introducing
+    )
+    return [i for c in examples for i in sentence.children[c] if sentence.tokens[i].dep in ("pobj", "pcomp")]
 
 
 def _span(sentence: Sentence, indices: list[int]) -> Span:
@@ -72,14 +86,15 @@ def _inside(sentence: Sentence, head: int) -> list[int]:
 
 
 def _beside(sentence: Sentence, child: int) -> bool:
-    """`on Monday`, `in exchange for …`: when, and for what, but not the measure."""
+    """`on Monday`, `in exchange for …`, `under the plan`: when, for what and by which text, but not the measure."""
     token = sentence.tokens[child]
     if token.dep != "prep":
         return False
     phrase = " ".join(t.lower for t in sentence.tokens[child : child + 3])
     below = [sentence.tokens[c] for c in sentence.children[child]]
     dated = any(t.when.day and t.span.start <= w.start < t.span.end for w in below for t in sentence.times)
-    return phrase in english().stance.exchange or (dated and token.lower in english().calendar.dating)
+    under = token.lower == "under" and any(t.lemma in english().proposal.texts for t in below)
+    return under or phrase in english().stance.exchange or (dated and token.lower in english().calendar.dating)
 
 
 def _inner(text: str) -> bool:
@@ -109,7 +124,7 @@ def _without_modals(sentence: Sentence, inside: list[int], head: int, *, keep_su
     modal = any(t.tag == "MD" for t in below)
     dropped: set[int] = set()
     for token in below:
-        if token.tag == "MD" or (token.dep == "neg" and modal):
+        if token.tag == "MD" or (modal and (token.dep == "neg" or (token.dep == "auxpass" and token.lower == "be"))):
             dropped.add(token.index)
         if token.dep == "nsubj" and not keep_subject:
             dropped |= set(sentence.subtree(token.index))

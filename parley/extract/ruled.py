@@ -13,9 +13,9 @@ from parley.extract.measures import Measure, measures
 from parley.extract.oughts import oughts
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import Expression, expressions
-from parley.extract.texts import behind, contained, naming
+from parley.extract.texts import behind, contained, is_text, naming
 from parley.model.finding import Position
-from parley.model.reading import NameKind, Sentence, Source, Token
+from parley.model.reading import NameKind, Sentence, Source
 from parley.model.stand import Act, Stance
 
 BACK = 3
@@ -94,7 +94,7 @@ def _issue(context: Context, sentence: Sentence, expression: Expression, measure
     head = sentence.tokens[measure.head]
     found = listed.of(_nameless(sentence, measure.text), head.lower)
     answers = expression.act in (Act.ACCEPT, Act.REJECT)
-    if found.id == listed.other and answers and sentence.tokens[measure.head].lemma in context.words.proposal.texts:
+    if found.id == listed.other and answers and is_text(context, sentence, measure.head):
         return Issue(listed.other, 1.0)
     if found.id == listed.other and not expression.weak:
         around = listed.of(context.text(sentence.span))

@@ -139,7 +139,9 @@ def _phrase(sentence: Sentence, verb: Token, particle: int) -> str:
 
 def particle_of(sentence: Sentence, verb: Token, words: Sequence[str]) -> int | None:
     """The particle or preposition with which a verb is one of some words (`provide for`); None where there is none."""
-    return next((c for c in sentence.children[verb.index] if c > verb.index and _phrase(sentence, verb, c) in words), None)
+    return next(
+        (c for c in sentence.children[verb.index] if c > verb.index and _phrase(sentence, verb, c) in words), None
+    )
 
 
 def _of_time(sentence: Sentence, preposition: int) -> bool:
@@ -152,12 +154,7 @@ def _passes_on(sentence: Sentence, verb: Token) -> bool:
     """`refuses to accept X`: the verb below says it, with this one's polarity (see `_negated`)."""
     for child in sentence.children[verb.index]:
         below = sentence.tokens[child]
-        if (
-            below.dep == "xcomp"
-            and below.tag == "VB"
-            and _group(sentence, below)[0]
-            and objects(sentence, below, None)
-        ):
+        if below.dep == "xcomp" and below.tag == "VB" and _group(sentence, below)[0] and objects(sentence, below, None):
             return not any(sentence.tokens[c].dep == "dobj" for c in sentence.children[verb.index])
     return False
 

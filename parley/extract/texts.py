@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.extract.context import Context, name_at, sources_of
-from parley.extract.stances import Expression, agent, objects, particle_of, subject
+from parley.extract.stances import Expression, agent, is_stance, objects, particle_of, subject
 from parley.model.actor import ActorKind
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import Act, Stance
@@ -16,15 +16,48 @@ NAMING = ("amod", "compound", "nmod")
 
 def contained(context: Context, sentence: Sentence) -> Iterator[Expression]:
     """`X's plan provides for …`: what a text contains is put forward by whoever stands behind it."""
-    words = context.words
     for verb in sentence.tokens:
-        particle = particle_of(sentence, verb, words.stance.containing)
-        if verb.tag[0] != "V" or (particle is None and verb.lemma not in words.stance.containing):
-            continue
-        text = subject(sentence, verb)
-        found = objects(sentence, verb, particle)
-        if text is not None and found and sentence.tokens[text].lemma in words.proposal.texts:
-            yield Expression(verb.index, Stance.SUPPORT, Act.PROPOSE, text, found[0], found[1], weak=True)
+        if verb.tag[0] == "V":
+            found = _said_to_contain(context, sentence, verb) or _would(context, sentence, verb)
+            if found:
+                yield found
+
+
+def _said_to_contain(context: Context, sentence: Sentence, verb: Token) -> Expression | None:
+    words = context.words
+    particle = particle_of(sentence, verb, words.stance.containing)
+    if particle is None and verb.lemma not in words.stance.containing:
+        return None
+    text = subject(sentence, verb)
+    found = objects(sentence, verb, particle)
+    if text is None or not found or sentence.tokens[text].lemma not in words.proposal.texts:
+        return None
+    return Expression(verb.index, Stance.SUPPORT, Act.PROPOSE, text, found[0], found[1], weak=True)
+
+
+def _would(context: Context, sentence: Sentence, verb: Token) -> Expression | None:
+    """`X's plan would give …`, `under X's plan Y would leave …`: what would be done if it came into force."""
+    below = [sentence.tokens[c] for c in sentence.children[verb.index]]
+    if is_stance(sentence, verb) or not any(
+        t.tag == "MD" and t.lower in context.words.stance.undertaking for t in below
+    ):
+        return None
+    subjects = [t for t in below if t.dep in ("nsubj", "nsubjpass")]
+    if subjects and subjects[0].lemma in context.words.proposal.texts:
+        return Expression(verb.index, Stance.SUPPORT, Act.PROPOSE, subjects[0].index, (verb.index,), weak=True)
+    under = (c for t in below if t.dep == "prep" and t.lower == "under" for c in sentence.children[t.index])
+    text = next((c for c in under if sentence.tokens[c].lemma in context.words.proposal.texts), None)
+    if text is None or not subjects:
+        return None
+    return Expression(verb.index, Stance.SUPPORT, Act.PROPOSE, text, (verb.index,), subjects[0].index, weak=True)
+
+
+def is_text(context: Context, sentence: Sentence, head: int) -> bool:
+    """Whether words are of a text on the table or of its parts: `the draft`, `26 of the 41 points`."""
+    proposal = context.words.proposal
+    of = (c for c in sentence.children[head] if sentence.tokens[c].lower == "of")
+    counted = [head, *(i for c in of for i in sentence.children[c])] if sentence.tokens[head].tag == "CD" else [head]
+    return any(sentence.tokens[i].lemma in (*proposal.texts, *proposal.parts) for i in counted)
 
 
 def behind(context: Context, sentence: Sentence, text: Token) -> list[Source]:
