@@ -69,10 +69,20 @@ def judged(context: Context, ruled: Sequence[Candidate], marked: Sequence[Candid
     if context.reading.marks is None:
         yield from (c.position for c in ruled)
         return
-    for candidate, grounds in weighed(context, ruled, marked):
+    found = list(weighed(context, ruled, marked))
+    plain = [candidate for candidate, grounds in found if grounds.ruled > FAINT]
+    for candidate, grounds in found:
         sure = confidence(grounds)
-        if sure >= KEPT:
+        overruled = grounds.ruled <= FAINT and any(_contrary(candidate, other) for other in plain)
+        if sure >= KEPT and not overruled:
             yield replace(candidate.position, confidence=sure)
+
+
+def _contrary(a: Candidate, b: Candidate) -> bool:
+    """Whether one says that a party wants what the other says that it rejects, of the same words."""
+    poles = {a.position.stance, b.position.stance}
+    same = a.position.party == b.position.party and _shared(a.span, b.span) >= ALIKE
+    return same and poles == {Stance.SUPPORT, Stance.OPPOSE}
 
 
 def weighed(
@@ -124,7 +134,8 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
     What was done with the measure is as the rules have it, where they are sure, and so are its words where the mark
     was broken off.
     """
-    best = max((r.position for r in ruled), key=lambda p: p.confidence, default=None)
+    whole = max(ruled, key=lambda r: r.position.confidence, default=None)
+    best = whole.position if whole else None
     sure = best.confidence if best else 0.0
     seen = _stand_at(context, candidate)
     issue = issues(context.world.terms).pooled(
@@ -142,11 +153,12 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
         agreed=float(any(s.party == party for s in by_grammar(context, candidate.span))),
         named=issue.weight,
     )
-    position = replace(candidate.position, issue=issue.id)
-    if best and sure > FAINT:
+    position, span = replace(candidate.position, issue=issue.id), candidate.span
+    if whole and best and sure > FAINT:
         broken = len(position.measure) < BROKEN * len(best.measure)
         position = replace(position, act=best.act, measure=best.measure if broken else position.measure)
-    return replace(candidate, position=position), grounds
+        span = whole.span if broken else span
+    return replace(candidate, span=span, position=position), grounds
 
 
 def _stand_at(context: Context, candidate: Candidate) -> Stand | None:

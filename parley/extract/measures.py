@@ -27,21 +27,31 @@ class Measure:
 
 def measures(context: Context, sentence: Sentence, expression: Expression) -> Iterator[Measure]:
     """The measures of a stance expression, listed ones apart."""
-    for head in expression.heads:
-        token = sentence.tokens[head]
-        if token.tag[0] == "V" and token.tag != "VBG":
-            yield from _clauses(context, sentence, expression, head)
-        else:
-            yield from _phrases(context, sentence, head)
+    for told in expression.heads:
+        for head in _heads(sentence, told):
+            if _clausal(sentence, head):
+                yield from _clauses(context, sentence, expression, head)
+            else:
+                yield from _phrase(context, sentence, head)
 
 
-def _phrases(context: Context, sentence: Sentence, head: int) -> Iterator[Measure]:
-    heads = _exampled(sentence, head) or [head]
-    for part in (joined for each in heads for joined in (each, *_listed(sentence, each))):
-        inside = _inside(sentence, part)[:LONGEST]
-        text = bare(context.phrase(sentence, inside))
-        if text:
-            yield Measure(part, text, _span(sentence, inside))
+def _heads(sentence: Sentence, told: int) -> Iterator[int]:
+    """What heads each item of what is told, its examples or its verbs where the item's own noun says nothing."""
+    for item in (told,) if _clausal(sentence, told) else (told, *_listed(sentence, told)):
+        told_by = [h for example in _exampled(sentence, item) for h in _heads(sentence, example)]
+        yield from _to_do(sentence, item) or told_by or [item]
+
+
+def _clausal(sentence: Sentence, head: int) -> bool:
+    tag = sentence.tokens[head].tag
+    return tag[0] == "V" and tag != "VBG"
+
+
+def _phrase(context: Context, sentence: Sentence, head: int) -> Iterator[Measure]:
+    inside = _inside(sentence, head)[:LONGEST]
+    text = bare(context.phrase(sentence, inside))
+    if text:
+        yield Measure(head, text, _span(sentence, inside))
 
 
 def _exampled(sentence: Sentence, head: int) -> list[int]:
@@ -55,6 +65,15 @@ def _exampled(sentence: Sentence, head: int) -> list[int]:
         if sentence.tokens[c].dep == "prep" and sentence.tokens[c].lower in stance.introducing
     )
     return [i for c in examples for i in sentence.children[c] if sentence.tokens[i].dep in ("pobj", "pcomp")]
+
+
+def _to_do(sentence: Sentence, head: int) -> list[int]:
+    """`rejected the offer to withdraw`, `steps to open the port`: the verbs of what an offer or a step is to do."""
+    texts, stance = english().proposal.texts, english().stance
+    if sentence.tokens[head].lemma not in (*texts, *stance.anaphora.nouns, *stance.hollow):
+        return []
+    below = [sentence.tokens[c] for c in sentence.children[head]]
+    return [t.index for t in below if t.dep in ("acl", "relcl") and t.tag == "VB" and _to(sentence, t.index)]
 
 
 def _span(sentence: Sentence, indices: list[int]) -> Span:

@@ -131,7 +131,7 @@ def _again(sentence: Sentence, subject: int, attribution: Attribution) -> bool:
 def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | None:
     """`X is unacceptable`, `X is a red line`: the subject is the measure, the speaker holds it."""
     above = sentence.tokens[word.head]
-    if word.dep not in ("acomp", "attr", "prep") or above.lemma != "be":
+    if word.dep not in ("acomp", "attr", "prep", "oprd") or above.lemma not in context.words.stance.copulas:
         return None
     subjects = [c for c in sentence.children[above.index] if sentence.tokens[c].dep in ("nsubj", "csubj")]
     said = " ".join(sentence.tokens[i].lower for i in sentence.subtree(word.index)[:5])

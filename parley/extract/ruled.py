@@ -20,6 +20,8 @@ from parley.model.stand import Act, Stance
 
 BACK = 3
 """Sentences that "these terms" may point back over."""
+SAYING = ("prep", "acl", "relcl", "ccomp", "appos", "compound", "nmod")
+"""What hangs on a noun that says nothing by itself and says what is meant."""
 FAINT = 0.3
 """How sure a position is, at most, whose measure no word of any issue names."""
 
@@ -64,7 +66,9 @@ def _no_measure(context: Context, sentence: Sentence, expression: Expression, me
     """`presented a plan`: a text on the table, no measure; `demanded measures`: nothing that stands alone."""
     head = sentence.tokens[measure.head]
     text = expression.act is Act.PROPOSE and head.lemma in context.words.proposal.texts
-    return text or (measure.text.lower() == head.lower and head.lemma in context.words.stance.hollow)
+    alone = measure.text.lower() == head.lower
+    told = any(sentence.tokens[c].dep in SAYING for c in sentence.children[measure.head])
+    return text or (head.lemma in context.words.stance.hollow and (alone or not told))
 
 
 def _price(context: Context, sentence: Sentence, expression: Expression) -> list[Expression]:

@@ -84,7 +84,8 @@ def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | N
         return None
     holder, heads, actor = _arguments(sentence, verb, particle)
     if any(sentence.tokens[c].lower == "whether" for h in heads for c in sentence.children[h]):
-        return None
+        undecided = group.stance is Stance.OPEN or (group.act is Act.COMMIT and _denied(sentence, verb, lists))
+        return _open(sentence, Expression(verb.index, group.stance, group.act, holder, heads)) if undecided else None
     weak = verb.lemma in lists.weak or (particle is not None and _phrase(sentence, verb, particle) in lists.weak)
     doubted = any(sentence.tokens[c].lower in lists.doubt for c in sentence.children[verb.index])
     return Expression(verb.index, group.stance, group.act, holder, heads, actor, weak, doubted)
@@ -100,6 +101,12 @@ def _stopped(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression 
     if holder is None or not given or _in_question(sentence, verb):
         return None
     return Expression(verb.index, Stance.OPPOSE, Act.REJECT, holder, given, weak=True)
+
+
+def _open(sentence: Sentence, found: Expression) -> Expression:
+    """`has not decided whether to …`: open, whatever the verb says by itself and however it is denied."""
+    denied = _denied(sentence, sentence.tokens[found.cue], english().stance)
+    return replace(found, stance=Stance.OPPOSE if denied else Stance.OPEN, act=Act.STATE)
 
 
 def is_stance(sentence: Sentence, verb: Token) -> bool:
@@ -296,11 +303,24 @@ def _noun(sentence: Sentence, noun: Token) -> Expression | None:
             heads += [c for c in sentence.children[child] if sentence.tokens[c].dep in ("pobj", "pcomp")]
         elif below.dep == "prep" and below.lower in ("by", "from") and holder is None:
             holder = next((c for c in sentence.children[child] if sentence.tokens[c].dep == "pobj"), None)
+    if not heads:
+        heads = _after_colon(sentence, noun)
     if holder is None and _named(sentence, noun):
         holder = noun.index
     if holder is None:
         holder = _having(sentence, noun)
     return Expression(noun.index, group.stance, group.act, holder, tuple(heads)) if holder is not None else None
+
+
+def _after_colon(sentence: Sentence, noun: Token) -> list[int]:
+    """`two demands: a truce and …`: the head of what a colon after a noun introduces."""
+    colon = next((t.index for t in sentence.tokens[noun.index + 1 :] if t.text == ":"), None)
+    if colon is None or colon + 1 == len(sentence.tokens):
+        return []
+    head = colon + 1
+    while sentence.tokens[head].head > colon and min(sentence.subtree(sentence.tokens[head].head)) == colon + 1:
+        head = sentence.tokens[head].head
+    return [head] if sentence.tokens[head].tag in ("NN", "NNS", "VB", "VBG") else []
 
 
 def _having(sentence: Sentence, noun: Token) -> int | None:

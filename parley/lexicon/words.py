@@ -86,6 +86,7 @@ class StanceLists:
     having_to: tuple[str, ...]
     nothing: tuple[str, ...]
     introducing: tuple[str, ...]
+    copulas: tuple[str, ...]
     exclusive: tuple[str, ...]
     exchange: tuple[str, ...]
     doubt: tuple[str, ...]
