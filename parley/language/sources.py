@@ -30,6 +30,8 @@ HEADS = frozenset((*SUBJECTS, *OBJECTS, *PARTS))
 DROPPED = frozenset(["relcl", "appos", "acl", "punct"])
 JOINING = ("conj", "cc")
 TITLE = ("NN", "JJ", "NNP", "JJS")
+LONGEST = 12
+"""How many words may stand between an office and the name of its holder."""
 REACH = 3
 """How many paragraphs back a pronoun may look."""
 
@@ -68,6 +70,8 @@ class Sources:
         self._sides = sides
         self._seen: list[Seen] = []
         self._government = home
+        self._gender: dict[str, str] = {}
+        self._gendered = {word: key for key, forms in words.roles.gendered.items() for word in forms}
 
     def resolved(self, sentence: Sentence) -> Sentence:
         """The sentence with a reference for each noun phrase and pronoun that stands for somebody."""
@@ -91,12 +95,22 @@ class Sources:
             one = self._named(sentence, token, name)
         elif token.tag[0] == "N" and token.lemma in self._carriers:
             one = self._carried(sentence, token)
-        elif token.tag[0] == "N" and (token.lower in self._describers or token.lemma in self._describers):
+        elif token.tag[0] == "N" and self._describes(sentence, token):
             one = self._described(sentence, token)
             parties = (self._parties(sentence, token) or self._theirs(sentence, token)) if token.tag == "NNS" else []
             if one and not one.named and len(parties) > 1:
                 return [replace(one, party=party) for party in parties]
         return [one] if one else []
+
+    def _describes(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun stands for a source; a word for an office, where the report says whose it is."""
+        if token.lower in self._describers or token.lemma in self._describers:
+            return True
+        if token.lower not in self._words.roles.nouns:
+            return False
+        definite = any(sentence.tokens[c].lower == "the" for c in sentence.children[token.index])
+        held = any(token.lower in s.role.split() for s in self._seen)
+        return _bearer(sentence, token) is not None or (definite and held)
 
     def _together(self, one: Source) -> list[Source]:
         """A source with those that were joined to it where it was named last."""
@@ -109,19 +123,28 @@ class Sources:
         one = self._antecedent("they", sentence, own[0]) if own and self._pronouns.get(own[0].lower) == "they" else None
         return [s.party for s in self._together(one) if s.party] if one else []
 
-    def _named(self, sentence: Sentence, token: Token, name: Name) -> Source | None:
+    def _named(self, sentence: Sentence, token: Token, name: Name, at: Token | None = None) -> Source | None:
+        """Who a name stands for, where the token is the name's head; `at` is the office that the name is joined to."""
         if name.kind not in KIND or (token.dep == "compound" and token.head not in range(name.first, name.last + 1)):
             return None
         if token.index != _head_of(sentence, name) or self._located(sentence, name):
             return None
         source = Source(name.canonical, name.party, KIND[name.kind], named=True)
-        self._remember(sentence, token, source, noun="", role=(name.role or "").lower())
+        self._remember(sentence, at or token, source, noun="", role=(name.role or "").lower())
+        self._learn_gender(sentence, name)
         return source
+
+    def _learn_gender(self, sentence: Sentence, name: Name) -> None:
+        before = sentence.tokens[name.first - 1].lower if name.first else ""
+        words = (before, *(name.role or "").lower().split())
+        found = next((self._gendered[w] for w in words if w in self._gendered), None)
+        if found and name.kind is NameKind.PERSON:
+            self._gender.setdefault(name.canonical, found)
 
     def _described(self, sentence: Sentence, token: Token) -> Source | None:
         person = _bearer(sentence, token)
         if person:
-            return self._named(sentence, sentence.tokens[_head_of(sentence, person)], person)
+            return self._named(sentence, sentence.tokens[_head_of(sentence, person)], person, token)
         phrase = _phrase(sentence, token)
         names = [n for n in sentence.names if n.first in phrase and n.kind is not NameKind.PLACE]
         names = [n for n in names if not self._located(sentence, n)]
@@ -214,7 +237,9 @@ class Sources:
             and token.lower in s.role.split()
             and (party is None or s.source.party == party)
         }
-        if len(holders) == 1 and token.lower not in self._words.roles.unnamed:
+        named = [w for w in words if w.tag != "DT"]
+        bare = all(w.index == token.index or w.tag in TITLE for w in named)
+        if len(holders) == 1 and (token.lower not in self._words.roles.unnamed or (bare and words[0].lower == "the")):
             return next(iter(holders.values()))
         if party is None or self._day is None or token.lower in self._words.roles.unnamed:
             return None
@@ -254,12 +279,12 @@ class Sources:
 
     def _antecedent(self, pronoun: str, sentence: Sentence, token: Token) -> Source | None:
         near = [s for s in self._seen if sentence.paragraph - s.paragraph <= REACH]
-        fits = [s for s in near if _fits(pronoun, s)]
+        fits = [s for s in near if _fits(pronoun, s) and self._gender.get(s.source.name, pronoun) == pronoun]
         here = [s for s in fits if s.sentence == sentence.index]
         if sentence.tokens[token.head].lemma in self._telling and token.dep == "nsubj":
-            telling = [s for s in fits if s.speaking]
-            if telling and sentence.paragraph - telling[-1].paragraph <= 1:
-                return telling[-1].source
+            said = self._teller(sentence, [s for s in fits if s.sentence < sentence.index])
+            if said:
+                return said
         subjects = [s for s in here if s.subject]
         if subjects:
             return subjects[0].source
@@ -269,6 +294,17 @@ class Sources:
             last = [s for s in before if s.sentence == latest]
             return ([s for s in last if s.subject] or last)[0].source
         return here[0].source if len({s.source.name for s in here}) == 1 else None
+
+    @staticmethod
+    def _teller(sentence: Sentence, fits: list[Seen]) -> Source | None:
+        """Who goes on speaking: the subject of the sentence before in this paragraph, or else whoever spoke last."""
+        fresh = [
+            s for s in fits if s.subject and s.sentence == sentence.index - 1 and s.paragraph == sentence.paragraph
+        ]
+        if fresh:
+            return ([s for s in fresh if s.speaking] or fresh)[0].source
+        telling = [s for s in fits if s.speaking]
+        return telling[-1].source if telling and sentence.paragraph - telling[-1].paragraph <= 1 else None
 
     def _remember(self, sentence: Sentence, token: Token, source: Source, noun: str, role: str) -> None:
         plural = token.tag in ("NNS", "NNPS") or any(
@@ -294,11 +330,24 @@ def _bearer(sentence: Sentence, token: Token) -> Name | None:
         joined = sentence.tokens[_head_of(sentence, name)]
         if joined.dep == "appos" and joined.head == token.index and token.tag != "NNS":
             return name
+        comma = name.first > 0 and sentence.tokens[name.first - 1].text == ","
+        below = joined.dep == "appos" and token.tag != "NNS" and token.index in _above(sentence, joined)
+        if below and comma:
+            return name
         between = sentence.tokens[token.index + 1 : name.first]
         office = (name.role or "").replace("-", " ").split()
-        if token.text in office and len(between) < 7 and all(t.text in office or t.text == "," for t in between):
+        if token.text in office and len(between) < LONGEST and all(t.text in office or t.text == "," for t in between):
             return name
     return None
+
+
+def _above(sentence: Sentence, token: Token) -> list[int]:
+    """The nouns that a token hangs on, up to the first verb."""
+    found: list[int] = []
+    while token.head != token.index and sentence.tokens[token.head].tag[0] != "V":
+        token = sentence.tokens[token.head]
+        found.append(token.index)
+    return found
 
 
 def _quoted_by(sentence: Sentence, token: Token) -> bool:

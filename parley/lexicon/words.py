@@ -231,6 +231,7 @@ class Roles:
     particles: tuple[str, ...]
     unnamed: tuple[str, ...]
     pronouns: dict[str, tuple[str, ...]]
+    gendered: dict[str, tuple[str, ...]]
     organizations: tuple[str, ...]
     groups: tuple[str, ...]
     passing: tuple[str, ...]
