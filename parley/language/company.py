@@ -90,7 +90,10 @@ class Company:
         party = given_office(self._tokens, first, last, named, self._roles)[1]
         if party or role is None:
             return party
-        return self._undertaking(first, last) or self._of(role)
+        words = {w for word in role.lower().split() for w in (word, word.removesuffix("'s").removesuffix("’s"))}
+        of_state = bool(words & set(self._roles.of_state))
+        capital = self._capital() if of_state else None
+        return self._undertaking(first, last) or capital or ((self._home or self._state) if of_state else None)
 
     def of_the_one_before(self) -> str | None:
         """`He is deputy head of …`, at the opening of this sentence: the side of whoever was spoken of last."""
@@ -147,7 +150,12 @@ class Company:
     def _owner(self, noun: Token) -> str | None:
         """`the House delegation`, `Y's answer`, `rivals in Y`: the side that is named in a noun phrase."""
         near = (m for m in self._matches if m.surface.party and abs(m.last - noun.index) <= NEAR)
-        return next((m.surface.party for m in near if self._hangs_on(m.last, noun.index)), None)
+        return next((m.surface.party for m in near if self._hangs_on(m.last, noun.index) and self._owns(m)), None)
+
+    def _owns(self, match: Match) -> bool:
+        """No capital beside a noun: `the Nairobi meeting` is not Kenya's."""
+        capital = match.surface.kind is NameKind.STATE and match.surface.text != match.surface.canonical
+        return self._tokens[match.last].dep == "poss" or not capital
 
     def _hangs_on(self, index: int, noun: int) -> bool:
         for _ in range(NEAR):
@@ -189,11 +197,6 @@ class Company:
         if len(named) == 1:
             return NameKind.GROUP, named[0]
         return NameKind.GROUP, self._group if token.lower in (*roles.groups, *roles.fellowships) else None
-
-    def _of(self, role: str) -> str | None:
-        """The state that an office with no side beside it belongs to; None where the report gives no hint."""
-        words = {w for word in role.lower().split() for w in (word, word.removesuffix("'s").removesuffix("’s"))}
-        return self._capital() or self._home or self._state if words & set(self._roles.of_state) else None
 
     def _capital(self) -> str | None:
         """`In Kampala, …`: the state of the place that opens the sentence."""

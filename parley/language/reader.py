@@ -15,6 +15,7 @@ from parley.language.sources import Sources, sides_of
 from parley.language.speech import attributions
 from parley.language.times import clock, times_in, told_by
 from parley.language.trained import Trained, beside
+from parley.language.turns import beside_turns, turns
 from parley.lexicon.atlas import World
 from parley.lexicon.words import english
 from parley.model.document import Document
@@ -59,7 +60,8 @@ class Reader:
             times = times_in(sentence, document.text, day, self._clock, told)
             told = told_by(times, told, day)
             sentences.append(sources.resolved(replace(sentence, times=times)))
-        found = tuple(attributions(sentences, document.text, self._words))
+        told_in_turn = turns(sentences, document.text)
+        found = tuple(beside_turns(attributions(sentences, document.text, self._words), told_in_turn))
         if self._tagger and sentences:
             added = beside(sentences, document.text, self._tagger, found)
             found = tuple(sorted((*found, *added), key=lambda a: a.content_spans[0].start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from parley.language.gazetteer import Match
 from parley.lexicon.surfaces import Surface
@@ -21,7 +21,10 @@ class Shortened:
     def __init__(self, surfaces: Iterable[Surface], roles: Roles) -> None:
         self._roles = roles
         self._heads: dict[str, set[str]] = defaultdict(set)
+        self._names: dict[str, str] = {}
         for surface in surfaces:
+            if surface.kind is NameKind.GROUP and " " in surface.text:
+                self._names[surface.text] = surface.canonical
             if surface.party and surface.canonical == surface.party:
                 self._heads[surface.canonical] |= set(self._turning(surface.text, surface.kind))
 
@@ -38,13 +41,17 @@ class Shortened:
             yield head
 
     def folded(self, report: Sequence[tuple[Match, ...]]) -> list[tuple[Match, ...]]:
-        """The same names, those that are the end of a side's full name with that side: `National Congress`."""
-        full = {m.surface.canonical for found in report for m in found if m.surface.kind is NameKind.GROUP}
+        """The same names, those that begin or end a side's full name with that side: `National Congress`.
+
+        The sides that the report names go before all others that are known.
+        """
+        named = {m.surface.canonical for found in report for m in found if m.surface.kind is NameKind.GROUP}
         whole: dict[str, str] = {}
-        for name in sorted(full):
-            longer = [other for other in full if other.endswith(f" {name}") or other.startswith(f"{name} ")]
-            if len(longer) == 1 and " " in name:
-                whole[name] = longer[0]
+        for name in sorted(n for n in named if " " in n and n not in self._names):
+            longer = {n: n for n in named if n != name} | {n: c for n, c in self._names.items() if c in named}
+            parties = _longer(name, longer) or _longer(name, self._names)
+            if len(parties) == 1:
+                whole[name] = parties.pop()
         return [tuple(_folded(m, whole) for m in found) for found in report]
 
     def added(self, report: Sequence[tuple[tuple[Token, ...], tuple[Match, ...]]]) -> Iterator[tuple[Match, ...]]:
@@ -57,6 +64,11 @@ class Shortened:
         short = {w: ps[0] for w, ps in bearers.items() if len(ps) == 1 and w.lower() not in self._roles.governing}
         for tokens, found in report:
             yield tuple(_matches(tokens, found, short))
+
+
+def _longer(name: str, names: Mapping[str, str]) -> set[str]:
+    """The sides that have a name which another begins or ends."""
+    return {party for full, party in names.items() if full.endswith(f" {name}") or full.startswith(f"{name} ")}
 
 
 def _folded(match: Match, whole: dict[str, str]) -> Match:

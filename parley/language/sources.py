@@ -282,9 +282,10 @@ class Sources:
         fits = [s for s in near if _fits(pronoun, s) and self._gender.get(s.source.name, pronoun) == pronoun]
         here = [s for s in fits if s.sentence == sentence.index]
         if sentence.tokens[token.head].lemma in self._telling and token.dep == "nsubj":
+            saying = [s for s in here if s.subject and s.speaking]
             said = self._teller(sentence, [s for s in fits if s.sentence < sentence.index])
-            if said:
-                return said
+            if saying or said:
+                return saying[0].source if saying else said
         subjects = [s for s in here if s.subject]
         if subjects:
             return subjects[0].source
@@ -310,7 +311,7 @@ class Sources:
         plural = token.tag in ("NNS", "NNPS") or any(
             sentence.tokens[c].dep == "conj" for c in sentence.children[token.index]
         )
-        subject = token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and _quoted_by(sentence, token))
+        subject = token.dep in ("nsubj", "nsubjpass", "ROOT") or (token.dep == "pobj" and _quoted_by(sentence, token))
         head = sentence.tokens[token.head]
         speaking = subject and (head.lemma in self._telling or token.dep == "pobj")
         chain = _chain(sentence, token)

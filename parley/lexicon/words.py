@@ -132,6 +132,7 @@ class MeetingWords:
     same: tuple[str, ...]
     again: tuple[str, ...]
     both_sides: tuple[str, ...]
+    pairs: tuple[str, ...]
     durations: tuple[str, ...]
     at: tuple[str, ...]
     attending: tuple[str, ...]

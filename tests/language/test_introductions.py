@@ -187,6 +187,12 @@ def test_a_side_left_to_be_understood(read: Read, text: str, person: str, party:
             id="a group that no file knows, and no month",
         ),
         pytest.param(
+            "The Oromo Liberation Front refused. The Oromo Liberation left.",
+            "Liberation",
+            "Oromo Liberation Front",
+            id="the beginning of a group's name",
+        ),
+        pytest.param(
             "The Osk People's Alliance refused.", "Alliance", "Osk People's Alliance", id="a possessive in a name"
         ),
     ],
