@@ -11,6 +11,7 @@ from parley.extract.context import READER, Context, sources_of
 from parley.extract.issues import NAMED, Issue, issues
 from parley.extract.measures import Measure, measures
 from parley.extract.oughts import oughts
+from parley.extract.principals import each_side
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import Expression, expressions
 from parley.extract.texts import behind, contained, is_text, naming
@@ -44,7 +45,7 @@ def _held(
 ) -> Iterator[Candidate]:
     if expression.doubted and condition_of(context, sentence, expression) is None:
         return
-    holders = [h for h in _holders(context, sentence, expression) if h.party]
+    holders = [h for h in each_side(context, _holders(context, sentence, expression)) if h.party]
     if not holders:
         return
     pointed = _pointed_at(context, sentence, expression, before, holders)

