@@ -19,8 +19,8 @@ from parley.model.stand import Stance, Stand
 
 ALIKE = 0.5
 """Share of the shorter measure that two proposals must have in common to be of one position."""
-BROKEN = 0.6
-"""A mark that is shorter than this share of the rules' measure was broken off."""
+BROKEN = 0.7
+"""A mark that has less than this share of the rules' measure was broken off."""
 KEPT = 0.2
 """Less sure than this, a proposal is not worth anybody's time."""
 LEAST = 1e-3
@@ -154,10 +154,10 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
         named=issue.weight,
     )
     position, span = replace(candidate.position, issue=issue.id), candidate.span
-    if whole and best and sure > FAINT:
-        broken = len(position.measure) < BROKEN * len(best.measure)
-        position = replace(position, act=best.act, measure=best.measure if broken else position.measure)
-        span = whole.span if broken else span
+    if best and sure > FAINT:
+        position = replace(position, act=best.act)
+    if whole and _overlap(span, whole.span) < BROKEN * len(whole.span):
+        position, span = replace(position, measure=whole.position.measure), whole.span
     return replace(candidate, span=span, position=position), grounds
 
 
@@ -180,7 +180,11 @@ def _pole(stance: Stance) -> Stance:
 
 
 def _shared(a: Span, b: Span) -> float:
-    return max(0, min(a.end, b.end) - max(a.start, b.start)) / min(len(a), len(b))
+    return _overlap(a, b) / min(len(a), len(b))
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
 def confidence(grounds: Grounds, weights: Weights | None = None) -> float:

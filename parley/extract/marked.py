@@ -25,7 +25,8 @@ def marked(context: Context) -> Iterator[Candidate]:
     """The positions that the trained reader proposes, however unsure, in the order of the text."""
     stands = context.reading.marks.stands if context.reading.marks else ()
     for span, of_measure in groupby(stands, key=lambda s: s.measure):
-        sentence, measure = sentence_at(context, span.start), _trimmed(span, context.document.text)
+        sentence = sentence_at(context, span.start)
+        measure = _trimmed(sentence.span, span, context.document.text) if sentence else None
         if sentence and measure:
             for stand, holder in _by_party(context, of_measure):
                 yield Candidate(sentence.index, measure, _position(context, sentence, stand, holder, measure), stand)
@@ -63,9 +64,9 @@ def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source
     )
 
 
-def _trimmed(span: Span, text: str) -> Span | None:
-    """A span without marks and gaps at its edges; None where nothing is left."""
-    start, end = span.start, span.end
+def _trimmed(sentence: Span, span: Span, text: str) -> Span | None:
+    """A span within its sentence, without marks and gaps at its edges; None where nothing is left."""
+    start, end = span.start, min(span.end, sentence.end)
     while start < end and text[start] in EDGES:
         start += 1
     while end > start and text[end - 1] in EDGES:

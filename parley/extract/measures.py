@@ -195,9 +195,9 @@ def _infinitives(sentence: Sentence, inside: list[int]) -> list[list[int]]:
 
 
 def _without_edges(sentence: Sentence, part: list[int]) -> list[int]:
-    while part and sentence.tokens[part[-1]].tag in (",", "CC", ":", "."):
+    while part and sentence.tokens[part[-1]].tag in (",", "CC", ":", ".", "-LRB-"):
         part = part[:-1]
-    while part and sentence.tokens[part[0]].tag in (",", "CC", "TO", "IN", ":"):
+    while part and sentence.tokens[part[0]].tag in (",", "CC", "TO", "IN", ":", "-LRB-", "-RRB-"):
         part = part[1:]
     return part
 
