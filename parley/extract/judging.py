@@ -78,11 +78,14 @@ def judged(context: Context, ruled: Sequence[Candidate], marked: Sequence[Candid
             yield replace(candidate.position, confidence=sure)
 
 
-def _contrary(a: Candidate, b: Candidate) -> bool:
-    """Whether one says that a party wants what the other says that it rejects, of the same words."""
-    poles = {a.position.stance, b.position.stance}
-    same = a.position.party == b.position.party and _shared(a.span, b.span) >= ALIKE
-    return same and poles == {Stance.SUPPORT, Stance.OPPOSE}
+def _contrary(seen: Candidate, plain: Candidate) -> bool:
+    """Whether a proposal has it otherwise than a plain one where its party stands on the same words.
+
+    A condition that only the trained reader sees may well be there.
+    """
+    same = seen.position.party == plain.position.party and _shared(seen.span, plain.span) >= ALIKE
+    poles = _pole(seen.position.stance), _pole(plain.position.stance)
+    return same and poles[0] != poles[1] and poles[0] not in BETWEEN
 
 
 def weighed(

@@ -169,8 +169,10 @@ def _inside_clause(sentence: Sentence, head: int) -> list[int]:
         found.append(at)
         for child in sentence.children[at]:
             token = sentence.tokens[child]
-            comment = token.dep in ("relcl", "appos", "parataxis") or (
-                token.dep == "advcl" and not _to(sentence, child)
+            comment = (
+                token.dep in ("relcl", "appos", "parataxis")
+                or (token.dep == "advcl" and not _to(sentence, child))
+                or (token.dep == "ccomp" and child < at)
             )
             marker = at == head and token.dep == "mark"
             if not comment and not marker and not _beside(sentence, child):

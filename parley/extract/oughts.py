@@ -46,7 +46,7 @@ def _modal(context: Context, sentence: Sentence, modal: Token, attribution: Attr
     own = _own(context, sentence, subjects[0], attribution.source) or _again(sentence, subjects[0], attribution)
     if modal.lower in lists.obliging:
         stance, act = (Stance.OPPOSE, Act.REJECT) if denied else (Stance.SUPPORT, Act.DEMAND)
-        return Expression(modal.index, stance, act, None, (verb.index,), subjects[0], weak=True)
+        return Expression(modal.index, stance, act, None, (verb.index,), None if own else subjects[0], weak=True)
     if is_stance(sentence, verb):
         return None
     open_to_all = sentence.tokens[subjects[0]].dep == "nsubjpass" and agent(sentence, verb) is None
