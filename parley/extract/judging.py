@@ -95,7 +95,7 @@ def weighed(
     left = list(ruled)
     found: list[tuple[Candidate, Grounds]] = []
     for candidate in marked:
-        same = [r for r in left if _alike(r, candidate)]
+        same = [r for r in left if _alike(r, candidate) and not any(_first(o, r, candidate) for o in ruled)]
         left = [r for r in left if r not in same]
         listed = _listed(same)
         if len(listed) > 1:
@@ -159,9 +159,16 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
     position, span = replace(candidate.position, issue=issue.id), candidate.span
     if best and sure > FAINT:
         position = replace(position, act=best.act)
-    if whole and _overlap(span, whole.span) < BROKEN * len(whole.span):
+    if whole and (_overlap(span, whole.span) < BROKEN * len(whole.span) or _across(context, candidate, whole)):
         position, span = replace(position, measure=whole.position.measure), whole.span
     return replace(candidate, span=span, position=position), grounds
+
+
+def _across(context: Context, seen: Candidate, plain: Candidate) -> bool:
+    """Whether a mark begins in a clause before the one that the rules' measure stands in."""
+    before = range(seen.span.start, plain.span.start)
+    tokens = context.reading.sentences[seen.sentence].tokens
+    return any(t.tag in ("VBD", "VBP", "VBZ", "MD") and t.start in before for t in tokens)
 
 
 def _stand_at(context: Context, candidate: Candidate) -> Stand | None:
@@ -176,6 +183,13 @@ def _stand_at(context: Context, candidate: Candidate) -> Stand | None:
 def _alike(a: Candidate, b: Candidate) -> bool:
     same = a.position.party == b.position.party and _pole(a.position.stance) == _pole(b.position.stance)
     return same and _shared(a.span, b.span) >= ALIKE
+
+
+def _first(other: Candidate, plain: Candidate, seen: Candidate) -> bool:
+    """`to withdraw in exchange for recognition`: whether a mark is of what another stance of the party is taken on."""
+    held = other.position.party == plain.position.party and _pole(other.position.stance) != _pole(plain.position.stance)
+    before = other.span.start < plain.span.start and _shared(other.span, plain.span) == 0
+    return held and before and _shared(other.span, seen.span) >= ALIKE
 
 
 def _pole(stance: Stance) -> Stance:

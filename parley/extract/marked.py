@@ -10,6 +10,7 @@ from parley.extract.context import Context, sentence_at
 from parley.extract.holders import holders_of
 from parley.extract.issues import issues
 from parley.extract.measures import bare
+from parley.lexicon.words import english
 from parley.model.finding import Position
 from parley.model.reading import Sentence, Source
 from parley.model.span import Span
@@ -17,6 +18,8 @@ from parley.model.stand import Stance, Stand
 
 READER = "trained"
 EDGES = " \t\u00a0,;:.–—-“”\"‘’'()"
+DANGLING = ("CC", "PRP$", "WDT", "WP", ",", ":", "-LRB-")
+"""The tags of words that no measure ends in."""
 ALONE = 0.5
 """What a mark is worth for whose holder no words of its window stand."""
 
@@ -26,7 +29,7 @@ def marked(context: Context) -> Iterator[Candidate]:
     stands = context.reading.marks.stands if context.reading.marks else ()
     for span, of_measure in groupby(stands, key=lambda s: s.measure):
         sentence = sentence_at(context, span.start)
-        measure = _trimmed(sentence.span, span, context.document.text) if sentence else None
+        measure = _whole(sentence, span, context.document.text) if sentence else None
         if sentence and measure:
             for stand, holder in _by_party(context, of_measure):
                 yield Candidate(sentence.index, measure, _position(context, sentence, stand, holder, measure), stand)
@@ -64,9 +67,28 @@ def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source
     )
 
 
-def _trimmed(sentence: Span, span: Span, text: str) -> Span | None:
-    """A span within its sentence, without marks and gaps at its edges; None where nothing is left."""
-    start, end = span.start, min(span.end, sentence.end)
+def _whole(sentence: Sentence, span: Span, text: str) -> Span | None:
+    """A mark within its sentence as words that can stand alone; None where nothing is left.
+
+    What a reader of pieces breaks off is put right: an infinitive goes on after its `to`, and nothing ends in `and`
+    or `the`.
+    """
+    inside = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
+    while inside and (inside[-1].tag in DANGLING or inside[-1].lower in english().grammar.articles):
+        inside.pop()
+    if not inside:
+        return None
+    end = min(max(t.end for t in inside), sentence.span.end)
+    last = inside[-1]
+    if last.tag == "TO" and sentence.tokens[last.head].tag == "VB":
+        below = (sentence.tokens[i] for i in sentence.subtree(last.head))
+        end = max(t.end for t in below)
+    return _trimmed(Span(span.start, end), text) if end > span.start else None
+
+
+def _trimmed(span: Span, text: str) -> Span | None:
+    """A span without marks and gaps at its edges; None where nothing is left."""
+    start, end = span.start, span.end
     while start < end and text[start] in EDGES:
         start += 1
     while end > start and text[end - 1] in EDGES:
