@@ -159,6 +159,8 @@ def _pointed_at(
     """The positions of another party that `these terms` points back at."""
     anaphora = context.words.stance.anaphora
     for head in expression.heads:
+        if any(sentence.tokens[c].dep in ("acl", "relcl", "prep") for c in sentence.children[head]):
+            continue
         words = [sentence.tokens[i].lower for i in sorted((head, *sentence.children[head]))]
         if len(words) > 3 or words[0] not in anaphora.determiners or sentence.tokens[head].lower not in anaphora.nouns:
             continue
