@@ -74,10 +74,12 @@ def named_by(context: Context, sentence: Sentence, words: Span) -> list[Source]:
     if speaker and any(t.lower in english().stance.selves for t in inside):
         return [speaker]
     heads = [t.index for t in inside if t.head not in within or t.head == t.index]
-    found = [s for head in heads for s in sources_of(sentence, head)]
-    found = found or [r.source for r in sentence.references if r.index in within]
-    found = found or [a.source for a in context.reading.attributions if any(s.overlaps(words) for s in a.source_spans)]
-    if any(s.party for s in found):
-        return list(dict.fromkeys(found))
+    for found in (
+        [s for head in heads for s in sources_of(sentence, head)],
+        [r.source for r in sentence.references if r.index in within],
+        [a.source for a in context.reading.attributions if any(s.overlaps(words) for s in a.source_spans)],
+    ):
+        if any(s.party for s in found):
+            return list(dict.fromkeys(found))
     sides = dict.fromkeys(n.party for n in sentence.names if n.span.overlaps(words) and n.party)
     return [Source(side, side, ActorKind.STATE, named=False) for side in sides][:1]

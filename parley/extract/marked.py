@@ -10,6 +10,7 @@ from parley.extract.context import Context, sentence_at
 from parley.extract.holders import holders_of
 from parley.extract.issues import issues
 from parley.extract.measures import bare
+from parley.extract.stances import unmade
 from parley.lexicon.words import english
 from parley.model.finding import Position
 from parley.model.reading import Sentence, Source
@@ -20,6 +21,8 @@ READER = "trained"
 EDGES = " \t\u00a0,;:.–—-“”\"‘’'()"
 DANGLING = ("CC", "PRP$", "WDT", "WP", ",", ":", "-LRB-")
 """The tags of words that no measure ends in."""
+ABOVE = 4
+"""Steps up from the first word of a measure."""
 ALONE = 0.5
 """What a mark is worth for whose holder no words of its window stand."""
 
@@ -30,7 +33,7 @@ def marked(context: Context) -> Iterator[Candidate]:
     for span, of_measure in groupby(stands, key=lambda s: s.measure):
         sentence = sentence_at(context, span.start)
         measure = _whole(sentence, span, context.document.text) if sentence else None
-        if sentence and measure:
+        if sentence and measure and not _void(sentence, measure):
             for stand, holder in _by_party(context, of_measure):
                 yield Candidate(sentence.index, measure, _position(context, sentence, stand, holder, measure), stand)
 
@@ -65,6 +68,19 @@ def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source
         confidence=stand.measured * (stand.held if stand.holder else ALONE),
         reader=READER,
     )
+
+
+def _void(sentence: Sentence, measure: Span) -> bool:
+    """`has not demanded X`, `accused Y of X`: words above a measure by which nobody stands anywhere on it."""
+    at = next((t for t in sentence.tokens if t.start >= measure.start), None)
+    for _ in range(ABOVE):
+        if at is None or at.head == at.index:
+            return False
+        below, at = at, sentence.tokens[at.head]
+        outside = not measure.start <= at.start < measure.end
+        if outside and (unmade(sentence, at) or (at.lemma in english().stance.accusing and below.dep == "prep")):
+            return True
+    return False
 
 
 def _whole(sentence: Sentence, span: Span, text: str) -> Span | None:

@@ -173,11 +173,18 @@ def _inside_clause(sentence: Sentence, head: int) -> list[int]:
                 token.dep in ("relcl", "appos", "parataxis")
                 or (token.dep == "advcl" and not _to(sentence, child))
                 or (token.dep == "ccomp" and child < at)
+                or (token.dep == "prep" and child < at and _set_off(sentence, child))
             )
             marker = at == head and token.dep == "mark"
             if not comment and not marker and not _beside(sentence, child):
                 stack.append(child)
     return sorted(i for i in found if sentence.tokens[i].tag not in ("``", "''"))
+
+
+def _set_off(sentence: Sentence, child: int) -> bool:
+    """`above all, …`: words before a comma that lead in."""
+    after = max(sentence.subtree(child)) + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].text == ","
 
 
 def _to(sentence: Sentence, verb: int) -> bool:

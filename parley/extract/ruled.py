@@ -15,6 +15,7 @@ from parley.extract.principals import each_side
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import Expression, expressions
 from parley.extract.texts import behind, contained, is_text, naming
+from parley.model.actor import ActorKind
 from parley.model.finding import Position
 from parley.model.reading import NameKind, Sentence, Source
 from parley.model.stand import Act, Stance
@@ -90,7 +91,21 @@ def _holders(context: Context, sentence: Sentence, expression: Expression) -> li
     found = sources_of(sentence, expression.holder) or behind(context, sentence, token)
     if not found and expression.holder == expression.cue:
         found = naming(sentence, expression.cue)
+    if not any(source.party for source in found):
+        found = _members(context, sentence, token) or found
     return found or ([speaker] if speaker and token.lower in context.words.stance.own else [])
+
+
+def _members(context: Context, sentence: Sentence, token: Token) -> list[Source]:
+    """`members of X's team`: those who stand for a side, under the words that the report has for them."""
+    if token.lemma not in context.words.stance.members:
+        return []
+    of = [c for c in sentence.children[token.index] if sentence.tokens[c].dep == "prep"]
+    below = [i for c in of for i in sentence.children[c] if sentence.tokens[i].dep == "pobj"]
+    owners = [i for b in below for i in (b, *sentence.children[b]) if i == b or sentence.tokens[i].dep == "poss"]
+    sides = dict.fromkeys(s.party for owner in owners for s in sources_of(sentence, owner) if s.party)
+    name = context.phrase(sentence, sentence.subtree(token.index))
+    return [Source(name, side, ActorKind.ORGANIZATION, named=False) for side in sides][:1]
 
 
 def _issue(context: Context, sentence: Sentence, expression: Expression, measure: Measure) -> Issue | None:

@@ -57,7 +57,7 @@ def expressions(sentence: Sentence) -> Iterator[Expression]:
             found = _noun(sentence, token)
         elif token.tag in ("JJ", "IN", "RB", "VBN"):
             found = _adjective(sentence, token)
-        if found and found.heads and not _suspended(sentence, token, lists) and not _unmade(sentence, token, lists):
+        if found and found.heads and not _suspended(sentence, token, lists) and not unmade(sentence, token):
             yield _negated(sentence, found, lists)
 
 
@@ -69,8 +69,9 @@ def _suspended(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
     )
 
 
-def _unmade(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
+def unmade(sentence: Sentence, token: Token) -> bool:
     """`has not demanded X`: nothing is demanded, and nothing refused."""
+    lists = english().stance
     forms = {token.lemma, *(f"{token.lemma} {sentence.tokens[c].lower}" for c in sentence.children[token.index])}
     return token.tag[0] == "V" and bool(forms & set(lists.unmade)) and _denied(sentence, token, lists)
 

@@ -87,6 +87,8 @@ class StanceLists:
     nothing: tuple[str, ...]
     introducing: tuple[str, ...]
     copulas: tuple[str, ...]
+    accusing: tuple[str, ...]
+    members: tuple[str, ...]
     exclusive: tuple[str, ...]
     exchange: tuple[str, ...]
     doubt: tuple[str, ...]
