@@ -97,15 +97,23 @@ def _holders(context: Context, sentence: Sentence, expression: Expression) -> li
 
 
 def _members(context: Context, sentence: Sentence, token: Token) -> list[Source]:
-    """`members of X's team`: those who stand for a side, under the words that the report has for them."""
-    if token.lemma not in context.words.stance.members:
-        return []
-    of = [c for c in sentence.children[token.index] if sentence.tokens[c].dep == "prep"]
-    below = [i for c in of for i in sentence.children[c] if sentence.tokens[i].dep == "pobj"]
-    owners = [i for b in below for i in (b, *sentence.children[b]) if i == b or sentence.tokens[i].dep == "poss"]
+    """`members of X's team`, `several states, including X and Y`: those whom a noun says the holders are or are of."""
+    below = [sentence.tokens[c] for c in sentence.children[token.index] if sentence.tokens[c].dep == "prep"]
+    stance = context.words.stance
+    examples = [
+        s for t in below if t.lower in stance.introducing for i in _after(sentence, t) for s in sources_of(sentence, i)
+    ]
+    if examples or token.lemma not in stance.members:
+        return examples
+    of = [i for t in below for i in _after(sentence, t)]
+    owners = [i for b in of for i in (b, *sentence.children[b]) if i == b or sentence.tokens[i].dep == "poss"]
     sides = dict.fromkeys(s.party for owner in owners for s in sources_of(sentence, owner) if s.party)
     name = context.phrase(sentence, sentence.subtree(token.index))
     return [Source(name, side, ActorKind.ORGANIZATION, named=False) for side in sides][:1]
+
+
+def _after(sentence: Sentence, preposition: Token) -> list[int]:
+    return [c for c in sentence.children[preposition.index] if sentence.tokens[c].dep == "pobj"]
 
 
 def _issue(context: Context, sentence: Sentence, expression: Expression, measure: Measure) -> Issue | None:
