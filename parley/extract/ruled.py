@@ -17,7 +17,7 @@ from parley.extract.stances import Expression, expressions
 from parley.extract.texts import behind, contained, is_text, naming
 from parley.model.actor import ActorKind
 from parley.model.finding import Position
-from parley.model.reading import NameKind, Sentence, Source
+from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import Act, Stance
 
 BACK = 3
@@ -122,7 +122,7 @@ def _issue(context: Context, sentence: Sentence, expression: Expression, measure
     head = sentence.tokens[measure.head]
     found = listed.of(_nameless(sentence, measure.text), head.lower)
     answers = expression.act in (Act.ACCEPT, Act.REJECT)
-    if found.id == listed.other and answers and is_text(context, sentence, measure.head):
+    if found.weight < NAMED and answers and is_text(context, sentence, measure.head):
         return Issue(listed.other, 1.0)
     if found.id == listed.other and not expression.weak:
         around = listed.of(context.text(sentence.span))
