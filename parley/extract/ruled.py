@@ -185,13 +185,16 @@ def _pointed_at(
         if any(sentence.tokens[c].dep in ("acl", "relcl", "prep") for c in sentence.children[head]):
             continue
         words = [sentence.tokens[i].lower for i in sorted((head, *sentence.children[head]))]
-        if len(words) > 3 or words[0] not in anaphora.determiners or sentence.tokens[head].lower not in anaphora.nouns:
+        named = words[0] in anaphora.determiners and sentence.tokens[head].lower in anaphora.nouns
+        pronoun = len(words) == 1 and words[0] in anaphora.pronouns
+        if len(words) > 3 or not (named or pronoun):
             continue
+        back = BACK if named else 1
         near = [
-            h for h in before if 0 <= sentence.index - h.sentence <= BACK and h.position.stance is not Stance.OPPOSE
+            h for h in before if 0 <= sentence.index - h.sentence <= back and h.position.stance is not Stance.OPPOSE
         ]
         others = [h for h in near if h.position.party not in {s.party for s in holders}]
-        if others and sentence.tokens[head].tag == "NN":
+        if others and (sentence.tokens[head].tag == "NN" or words[0] in anaphora.single):
             others = [h for h in others if h.sentence == others[-1].sentence][-1:]
         return [h for h in others if others and h.position.party == others[-1].position.party]
     return []

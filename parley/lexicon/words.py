@@ -48,11 +48,13 @@ class StanceWords:
 
 @dataclass(frozen=True, slots=True)
 class Anaphora:
-    """Phrases that point back at listed terms: a determiner and a noun."""
+    """What points back at listed terms: a determiner and a noun, or a pronoun (`single` ones at one term)."""
 
     determiners: tuple[str, ...]
     conditions: tuple[str, ...]
     nouns: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    single: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
