@@ -70,10 +70,13 @@ class Company:
         self._matches: tuple[Match, ...] = ()
         self._persons: Mapping[int, str | None] = {}
         self._noted = 0
+        self._fresh: str | None = None
+        self._latest: str | None = None
 
     def begin(self, tokens: tuple[Token, ...], matches: tuple[Match, ...], persons: Mapping[int, str | None]) -> None:
         """Go on to the next sentence; `persons` are the sides of those named in it by the last token of each name."""
         self._tokens, self._matches, self._persons, self._noted = tokens, matches, persons, 0
+        self._fresh, self._latest = self._latest, None
 
     def end(self) -> None:
         """Remember the rest of the sentence."""
@@ -93,7 +96,9 @@ class Company:
         words = {w for word in role.lower().split() for w in (word, word.removesuffix("'s").removesuffix("’s"))}
         of_state = bool(words & set(self._roles.of_state))
         capital = self._capital() if of_state else None
-        return self._undertaking(first, last) or capital or ((self._home or self._state) if of_state else None)
+        hint = self._undertaking(first, last) or capital or ((self._home or self._state) if of_state else None)
+        spoken = words & set(self._roles.spoken) and role.split()[0].lower() not in self._roles.possessives
+        return hint or (self._fresh if spoken else None)
 
     def of_the_one_before(self) -> str | None:
         """`He is deputy head of …`, at the opening of this sentence: the side of whoever was spoken of last."""
@@ -113,9 +118,9 @@ class Company:
             name = self._tokens[name.head]
         if name is None or name.dep != "nsubj":
             return None
-        said = [t for t in self._tokens[:first] if t.dep == "ccomp" and t.head == name.head]
-        will = {t.head for t in self._tokens[:first] if t.lower in self._roles.undertaking}
-        subjects = {t.index for t in self._tokens[:first] if t.dep == "nsubj" and any(t.head == v.index for v in said)}
+        said = [t for t in self._tokens if t.dep == "ccomp" and t.head == name.head]
+        will = {t.head for t in self._tokens if t.lower in self._roles.undertaking}
+        subjects = {t.index for t in self._tokens if t.dep == "nsubj" and any(t.head == v.index for v in said)}
         found = [m for m in self._matches if subjects & set(range(m.first, m.last + 1))]
         return found[0].surface.party if found and any(v.index in will for v in said) else None
 
@@ -142,9 +147,10 @@ class Company:
             if token.index in self._persons:
                 self._person = self._persons[token.index]
             elif token.index in sides:
-                self._subject = sides[token.index]
+                self._subject = self._latest = sides[token.index]
             elif token.tag[0] == "N":
-                self._subject = self._owner(token) or self._meant(token)[1] or self._unless_body(token)
+                self._latest = self._owner(token) or self._meant(token)[1]
+                self._subject = self._latest or self._unless_body(token)
         self._noted = max(self._noted, end)
 
     def _owner(self, noun: Token) -> str | None:

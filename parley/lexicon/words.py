@@ -238,6 +238,7 @@ class Roles:
     passing: tuple[str, ...]
     possessives: tuple[str, ...]
     of_state: tuple[str, ...]
+    spoken: tuple[str, ...]
     leading: tuple[str, ...]
     acting: tuple[str, ...]
     factions: tuple[str, ...]
