@@ -43,9 +43,9 @@ def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: 
             elif party and kind in (NameKind.STATE, NameKind.DEMONYM) and not _located(tokens, match):
                 states[party] += 1
     (group, told), *_ = [*groups.most_common(1), ("", 0)]
-    if told >= TWICE and group in governments:
-        return governments[group]
     (first, often), (_, next_often) = [*states.most_common(2), ("", 0), ("", 0)][:2]
+    if group in governments and (told >= TWICE or governments[group] == first):
+        return governments[group]
     at_war = any(count >= OFTEN for count in groups.values())
     return first if at_war and often >= OFTEN and often >= CLEAR * next_often else None
 
