@@ -227,6 +227,7 @@ class Roles:
     undertaking: tuple[str, ...]
     once: tuple[str, ...]
     panels: tuple[str, ...]
+    halves: tuple[str, ...]
     portfolios: tuple[str, ...]
     opposed: tuple[str, ...]
     particles: tuple[str, ...]
