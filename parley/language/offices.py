@@ -184,6 +184,8 @@ def _behind(name: Beside, last: int) -> str | None:
         return None
     while at not in name.owners and at < len(name.tokens) and name.tokens[at].tag in ("JJ", "VBN", "HYPH", "RB"):
         at += 1
+    if name.at(at) in name.roles.groups and name.at(at + 1) == "(":  # of the armed opposition (Y)
+        at += 2
     match = name.owners.get(at)
     if match is None or match.surface.kind not in SIDES:
         return None
