@@ -46,7 +46,8 @@ def _held(
 ) -> Iterator[Candidate]:
     if expression.doubted and condition_of(context, sentence, expression) is None:
         return
-    holders = [h for h in each_side(context, _holders(context, sentence, expression)) if h.party]
+    told = _holders(context, sentence, expression)
+    holders = [h for h in (told if expression.weak else each_side(context, told)) if h.party]
     if not holders:
         return
     pointed = _pointed_at(context, sentence, expression, before, holders)

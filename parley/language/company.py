@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from parley.language.gazetteer import Match
 from parley.language.offices import given_office, said_to_be
+from parley.language.persons import saying
 from parley.language.whose import whose
 from parley.lexicon.surfaces import Surface
 from parley.lexicon.words import Roles
@@ -34,6 +35,7 @@ def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: 
     None where no group is named often: then "the government" may be either side's.
     """
     states: Counter[str] = Counter()
+    by_name: Counter[str] = Counter()
     groups: Counter[str] = Counter()
     for tokens, matches in named:
         for match in matches:
@@ -42,12 +44,13 @@ def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: 
                 groups[party] += 1
             elif party and kind in (NameKind.STATE, NameKind.DEMONYM) and not _located(tokens, match):
                 states[party] += 1
+                by_name[party] += kind is NameKind.STATE
     (group, told), *_ = [*groups.most_common(1), ("", 0)]
-    if told >= TWICE and group in governments:
-        return governments[group]
     (first, often), (_, next_often) = [*states.most_common(2), ("", 0), ("", 0)][:2]
-    at_war = any(count >= OFTEN for count in groups.values())
-    return first if at_war and often >= OFTEN and often >= CLEAR * next_often else None
+    if group in governments and (told >= TWICE or (governments[group] == first and often >= CLEAR * next_often)):
+        return governments[group]
+    at_war = any(count >= OFTEN for count in groups.values()) and by_name[first] >= OFTEN
+    return first if at_war and often >= CLEAR * next_often else None
 
 
 def _located(tokens: Sequence[Token], match: Match) -> bool:
@@ -70,10 +73,13 @@ class Company:
         self._matches: tuple[Match, ...] = ()
         self._persons: Mapping[int, str | None] = {}
         self._noted = 0
+        self._fresh: str | None = None
+        self._latest: str | None = None
 
     def begin(self, tokens: tuple[Token, ...], matches: tuple[Match, ...], persons: Mapping[int, str | None]) -> None:
         """Go on to the next sentence; `persons` are the sides of those named in it by the last token of each name."""
         self._tokens, self._matches, self._persons, self._noted = tokens, matches, persons, 0
+        self._fresh, self._latest = self._latest, None
 
     def end(self) -> None:
         """Remember the rest of the sentence."""
@@ -93,7 +99,9 @@ class Company:
         words = {w for word in role.lower().split() for w in (word, word.removesuffix("'s").removesuffix("’s"))}
         of_state = bool(words & set(self._roles.of_state))
         capital = self._capital() if of_state else None
-        return self._undertaking(first, last) or capital or ((self._home or self._state) if of_state else None)
+        hint = self._undertaking(first, last) or capital or ((self._home or self._state) if of_state else None)
+        spoken = words & set(self._roles.spoken) and role.split()[0].lower() not in self._roles.possessives
+        return hint or (self._fresh if spoken else None)
 
     def of_the_one_before(self) -> str | None:
         """`He is deputy head of …`, at the opening of this sentence: the side of whoever was spoken of last."""
@@ -111,13 +119,19 @@ class Company:
         name = next((t for t in self._tokens[first : last + 1] if not first <= t.head <= last), None)
         while name is not None and name.dep in ("appos", "compound", "nmod") and name.head != name.index:
             name = self._tokens[name.head]
+        will = {t.head for t in self._tokens if t.lower in self._roles.undertaking}
+        said = {t.index for t in self._tokens if t.dep == "ccomp" and name is not None and t.head == name.head}
         if name is None or name.dep != "nsubj":
-            return None
-        said = [t for t in self._tokens[:first] if t.dep == "ccomp" and t.head == name.head]
-        will = {t.head for t in self._tokens[:first] if t.lower in self._roles.undertaking}
-        subjects = {t.index for t in self._tokens[:first] if t.dep == "nsubj" and any(t.head == v.index for v in said)}
+            said = self._said_before(first, last)
+        subjects = {t.index for t in self._tokens if t.dep == "nsubj" and t.head in said & will}
         found = [m for m in self._matches if subjects & set(range(m.first, m.last + 1))]
-        return found[0].surface.party if found and any(v.index in will for v in said) else None
+        return found[0].surface.party if found else None
+
+    def _said_before(self, first: int, last: int) -> set[int]:
+        """`Y will not pay, the envoy, X, said`, where the parse takes the end for a further clause: the verb of Y."""
+        after = [t for t in self._tokens[last + 1 : last + 3] if t.text != ","][:1]
+        telling = bool(after) and after[0].tag in ("VBD", "VBZ") and after[0].lemma in saying()
+        return {t.index for t in self._tokens[:first] if t.dep == "ROOT"} if telling else set()
 
     def said_plainly(self, role: str) -> str:
         """`its envoy` is an envoy: whose is said by the party."""
@@ -142,9 +156,10 @@ class Company:
             if token.index in self._persons:
                 self._person = self._persons[token.index]
             elif token.index in sides:
-                self._subject = sides[token.index]
+                self._subject = self._latest = sides[token.index]
             elif token.tag[0] == "N":
-                self._subject = self._owner(token) or self._meant(token)[1] or self._unless_body(token)
+                self._latest = self._owner(token) or self._meant(token)[1]
+                self._subject = self._latest or self._unless_body(token)
         self._noted = max(self._noted, end)
 
     def _owner(self, noun: Token) -> str | None:

@@ -47,6 +47,7 @@ def named(parsed: Sequence[Parsed], known: Known, day: date | None) -> tuple[lis
     state = home(((p.sentence.tokens, m) for p, m in zip(parsed, matches, strict=True)), directory.world.governments)
     told = [_mentions(p, m, roles) for p, m in zip(parsed, matches, strict=True)]
     cast = Cast([m for found in told for m in found], directory, day)
+    told = [[*found, *_overlooked(p, m, found, cast)] for p, m, found in zip(parsed, matches, told, strict=True)]
     company = Company(roles, state, known.groups)
     hinted: list[list[Mention]] = []
     later: list[Mention] = []
@@ -60,9 +61,9 @@ def named(parsed: Sequence[Parsed], known: Known, day: date | None) -> tuple[lis
         before = subjects[0] if subjects else before
         company.end()
     cast = Cast([*(m for found in hinted for m in found), *later], directory, day)
-    whole = [[*found, *_overlooked(p, m, found, cast)] for p, m, found in zip(parsed, matches, hinted, strict=True)]
     return [
-        replace(p.sentence, names=_names(p, m, found, cast)) for p, m, found in zip(parsed, matches, whole, strict=True)
+        replace(p.sentence, names=_names(p, m, found, cast))
+        for p, m, found in zip(parsed, matches, hinted, strict=True)
     ], state
 
 

@@ -184,6 +184,8 @@ def _behind(name: Beside, last: int) -> str | None:
         return None
     while at not in name.owners and at < len(name.tokens) and name.tokens[at].tag in ("JJ", "VBN", "HYPH", "RB"):
         at += 1
+    if name.at(at) in name.roles.groups and name.at(at + 1) == "(":  # of the armed opposition (Y)
+        at += 2
     match = name.owners.get(at)
     if match is None or match.surface.kind not in SIDES:
         return None
@@ -204,7 +206,7 @@ def _after(name: Beside) -> Given:
     bracketed = name.owners.get(start)
     if name.tokens[at].text == "(" and bracketed and name.at(bracketed.last + 1) == ")":
         return None, bracketed.surface.party if bracketed.surface.kind in SIDES else None
-    side = _behind(name, at) or _clause(name, start)
+    side = _behind(name, at) or _clause(name, start) or _beside_in(name, start)
     if side:
         return None, side
     end = start
@@ -217,6 +219,16 @@ def _after(name: Beside) -> Given:
     if not name.office(run) or not _nominal(name.tokens[start], start in name.owners):
         return None, side
     return _words(name.tokens, run), name.party(run) or side
+
+
+def _beside_in(name: Beside, start: int) -> str | None:
+    """`, on the Y side,`, `, from Y's delegation,`: the side in whose ranks somebody is."""
+    at = start + 2 if start + 1 < len(name.tokens) and name.tokens[start + 1].tag == "DT" else start + 1
+    match = name.owners.get(at)
+    if match is None or name.tokens[start].tag != "IN" or match.surface.kind not in SIDES:
+        return None
+    after = [t.lower for t in name.tokens[match.last + 1 : match.last + 3] if t.tag != "POS"]
+    return match.surface.party if set(after[:1]) & set(name.roles.panels) else None
 
 
 def said_to_be(tokens: tuple[Token, ...], verb: int, roles: Roles) -> range:

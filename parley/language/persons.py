@@ -54,7 +54,7 @@ def _acting(tokens: tuple[Token, ...], taken: set[int], elsewhere: set[int], rol
         plain = not words & {*roles.nouns, *roles.organizations, *roles.factions}
         if 2 <= end - at <= LONGEST and plain and tokens[at].text not in roles.courtesies:
             head = tokens[tokens[end - 1].head]
-            says = tokens[end - 1].dep == "nsubj" and head.lemma in _saying() and not elsewhere & set(range(at, end))
+            says = tokens[end - 1].dep == "nsubj" and head.lemma in saying() and not elsewhere & set(range(at, end))
             if says or _presented(tokens, end, roles):
                 yield at, end - 1
         at = max(end, at + 1)
@@ -70,7 +70,8 @@ def _presented(tokens: tuple[Token, ...], end: int, roles: Roles) -> bool:
 
 
 @cache
-def _saying() -> frozenset[str]:
+def saying() -> frozenset[str]:
+    """Every verb by which a person says, demands or holds something."""
     told = english().reporting
     stance = frozenset(word for row in english().stance.verbs for word in row.words)
     return stance | flat((*told.clause, *told.quote, *told.urging, *told.accusing, *told.object, *told.calling))

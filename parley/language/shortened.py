@@ -22,7 +22,10 @@ class Shortened:
         self._roles = roles
         self._heads: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, str] = {}
+        self._kinds: dict[str, NameKind] = {}
         for surface in surfaces:
+            if surface.kind is not NameKind.DEMONYM:
+                self._kinds.setdefault(surface.canonical, surface.kind)
             if surface.kind is NameKind.GROUP and " " in surface.text:
                 self._names[surface.text] = surface.canonical
             if surface.party and surface.canonical == surface.party:
@@ -61,7 +64,11 @@ class Shortened:
         for party in sorted(named):
             for word in self._heads.get(party) or self._turning(party, NameKind.GROUP):
                 bearers[word].append(party)
-        short = {w: ps[0] for w, ps in bearers.items() if len(ps) == 1 and w.lower() not in self._roles.governing}
+        short = {
+            w: Surface(w, self._kinds.get(ps[0], NameKind.GROUP), ps[0], ps[0])
+            for w, ps in bearers.items()
+            if len(ps) == 1 and w.lower() not in self._roles.governing
+        }
         for tokens, found in report:
             yield tuple(_matches(tokens, found, short))
 
@@ -79,7 +86,7 @@ def _folded(match: Match, whole: dict[str, str]) -> Match:
     return Match(match.first, match.last, Surface(known.text, known.kind, party, party))
 
 
-def _matches(tokens: tuple[Token, ...], found: Iterable[Match], short: dict[str, str]) -> Iterator[Match]:
+def _matches(tokens: tuple[Token, ...], found: Iterable[Match], short: Mapping[str, Surface]) -> Iterator[Match]:
     taken = {i for m in found for i in range(m.first, m.last + 1)}
     for token in tokens:
         if token.text not in short or token.index in taken or not token.index:
@@ -87,5 +94,4 @@ def _matches(tokens: tuple[Token, ...], found: Iterable[Match], short: dict[str,
         before, after = tokens[token.index - 1], tokens[token.index + 1 : token.index + 2]
         alone = before.lower == "the" and not (after and after[0].tag in PROPER and token.head == after[0].index)
         if alone and not (after and after[0].lower == "of"):
-            party = short[token.text]
-            yield Match(token.index, token.index, Surface(token.text, NameKind.GROUP, party, party))
+            yield Match(token.index, token.index, short[token.text])

@@ -75,7 +75,7 @@ class Sources:
         self._pronouns = {form: key for key, forms in words.roles.pronouns.items() for form in forms}
         self._sides = sides
         self._seen: list[Seen] = []
-        self._government = home
+        self._home = self._government = home
         self._gender: dict[str, str] = {}
         self._gendered = {word: key for key, forms in words.roles.gendered.items() for word in forms}
 
@@ -201,7 +201,7 @@ class Sources:
         if not any(w.lower in self._words.roles.governing for w in words):
             return party
         self._government = party or self._government
-        return self._government
+        return party or self._home or self._government
 
     def _carried(self, sentence: Sentence, token: Token) -> Source | None:
         """`a statement by X`, `X issued a statement saying …`, `the statement`: whoever speaks through it."""

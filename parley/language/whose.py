@@ -27,6 +27,8 @@ def whose(tokens: tuple[Token, ...], run: range, owners: Owners, roles: Roles) -
         party = match.surface.party
         if match.surface.kind not in (*SIDES, NameKind.PERSON) or party is None or _is_of_state(tokens, match, owners):
             continue
+        if _is_half(tokens, match, roles):
+            continue
         preposition = governor(tokens, match, run.start)
         if preposition is None:
             if not _is_concern(tokens, match, owners, roles):
@@ -34,6 +36,12 @@ def whose(tokens: tuple[Token, ...], run: range, owners: Owners, roles: Roles) -
         elif _owning(tokens, preposition, match, roles):
             behind.append(party)
     return behind[0] if behind else None
+
+
+def _is_half(tokens: tuple[Token, ...], match: Match, roles: Roles) -> bool:
+    """`Dutch-based`, `US-backed`: a word about somebody of another side."""
+    after = [t.lower for t in tokens[match.last + 1 : match.last + 3]]
+    return after[:1] == ["-"] and after[-1] in roles.halves
 
 
 def _is_of_state(tokens: tuple[Token, ...], match: Match, owners: Owners) -> bool:

@@ -17,6 +17,7 @@ WANT = "demanded a truce of six months."
         pytest.param(f"{TOLD}Both sides {WANT}", ["Armenia", "Azerbaijan"], id="both sides are the two"),
         pytest.param(f"{TOLD}The two delegations {WANT}", ["Armenia", "Azerbaijan"], id="the two delegations"),
         pytest.param(f"{TOLD}The parties {WANT}", [], id="the parties need not be two"),
+        pytest.param(f"{TOLD}Both sides announced progress on a truce.", [], id="what is announced need not be held"),
         pytest.param(f"Armenia met Azerbaijan and Turkey. Both sides {WANT}", [], id="of three sides it is nobody"),
     ],
 )

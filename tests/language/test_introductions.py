@@ -51,6 +51,15 @@ def sides(read: Read, text: str, person: str) -> set[str | None]:
             id="a delegation headed by",
         ),
         pytest.param(
+            "Julio Prada, on the Colombian side, refused.", "Julio Prada", "Colombia", id="on the side of somebody"
+        ),
+        pytest.param(
+            "Julio Prada, from Colombia's delegation, refused.", "Julio Prada", "Colombia", id="from a delegation"
+        ),
+        pytest.param(
+            "The Dutch-based chairman of Hamas, Julio Prada, refused.", "Julio Prada", "Hamas", id="based elsewhere"
+        ),
+        pytest.param(
             "Hamas's then negotiator, Tarek Sabban, refused.", "Tarek Sabban", "Hamas", id="a possessive and an adverb"
         ),
         pytest.param(
