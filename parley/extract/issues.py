@@ -20,7 +20,7 @@ FIRST = 0.5
 SHARE, LEARNED, MEASURE, SENTENCE, RULED = 0.5, 0.3, 0.9, 1.0, 1.4
 """What weighs in an issue: the trained reader's share, that of the learned weights of words, the listed words of the
 measure and those of its sentence, and the rules."""
-JOINED = re.compile(r"(?<!-)\b(?:(\w+), )?(\w+),? (?:and|or) (\w+) (\w+)")
+JOINED = re.compile(r"(?<![\w-])(?:(\w+),? )?(\w+),? (?:and|or) (\w+) (\w+)")
 LEAST = 0.004
 """The share of an issue that a reader does not tell of."""
 
@@ -120,8 +120,11 @@ def _apart(text: str) -> str:
     function = english().grammar.function
 
     def told(found: re.Match[str]) -> str:
-        words = [word for word in found.groups() if word]
-        return found[0] if set(words).intersection(function) else " ".join(f"{word} {words[-1]}" for word in words[:-1])
+        first, second, third, noun = found.groups()
+        if {second, third, noun}.intersection(function):
+            return found[0]
+        lead = "" if first is None else f"{first} " if first in function else f"{first} {noun} "
+        return f"{lead}{second} {noun} {third} {noun}"
 
     return JOINED.sub(told, text)
 
