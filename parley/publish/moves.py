@@ -17,6 +17,7 @@ from parley.publish.words import counted, day, issue_name, listed, outlet, plain
 
 _NEAR, _APART, _FAR = 0.2, 0.5, 0.8
 """Shares of a ladder up to which two parties are side by side, near each other, and far apart; beyond, at its ends."""
+_ALL_BUT = 0.99
 _PLACES = 3
 _MOVES = (
     *(Column(name) for name in ("verdict", "party", "issue", "measure", "origin", "goal")),
@@ -94,16 +95,25 @@ def order_words(order: Order) -> str:
 
 
 def range_words(found: Range) -> str:
-    """A range in plain words and in rungs.
+    """A range in plain words and in rungs, and how sure it is to hold the truth.
 
     >>> range_words(Range(dt.date(2025, 6, 1), 0.0, 1.0, 0.4, 0.93, 2))
-    'side by side to near each other (0 to 1 of 2 rungs)'
+    'side by side to near each other (0 to 1 of 2 rungs, 93% sure)'
     """
     if (found.low, found.high) == (0, found.furthest):
         return f"cannot be told (0 to {found.furthest} of {found.furthest} rungs)"
     ends = dict.fromkeys(_near(at, found.furthest) for at in (found.low, found.high))
     rungs = f"{found.low:.2g} to {found.high:.2g}" if found.low != found.high else f"{found.low:.2g}"
-    return f"{' to '.join(ends)} ({rungs} of {found.furthest} rungs)"
+    return f"{' to '.join(ends)} ({rungs} of {found.furthest} rungs, {_sure_words(found.held)} sure)"
+
+
+def _sure_words(share: float) -> str:
+    """A share as a percentage that never rounds up to all.
+
+    >>> _sure_words(0.934), _sure_words(0.998)
+    ('93%', 'over 99%')
+    """
+    return f"{share:.0%}" if share <= _ALL_BUT else f"over {_ALL_BUT:.0%}"
 
 
 def basis_words(basis: Basis, day: dt.date) -> str:

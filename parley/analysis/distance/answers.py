@@ -8,15 +8,15 @@ from enum import StrEnum
 
 from parley.analysis.movement.track import Track
 
-LEAST = 0.85
-"""What a range holds at the least, so that it holds about the nominal 90%: whole rungs seldom hold just that."""
+LEAST = 0.9
+"""What a range holds at the least: whole rungs seldom hold just that, so each range says how much it holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
     """How many rungs apart on a day, on average over the measures: from `low` to `high`, most likely about `middle`.
 
-    The truth lies in the range with the probability `held`: it aims at 90%, but rungs are few.
+    The truth lies in the range with the probability `held`, which is LEAST or more: how much more, the rungs decide.
     0 is on the same rung, `furthest` from one end of the ladder to the other.
     """
 
