@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from parley.analysis import View
+    from parley.lexicon.ladders import Ladders
     from parley.model.entry import Entry
     from parley.model.finding import Finding
     from parley.record import Record
@@ -48,6 +49,13 @@ def view_of(record: Record, confidence: float = 0.0, as_of: dt.date | None = Non
         return View.of(documents, voices, told, resolver, judgements=record.judgements())
     record.link()
     return View.of(documents, voices, told, resolver, links={kind: record.links(kind) for kind in KINDS})
+
+
+def said_in(options: Path | None) -> Ladders | None:
+    """What an analyst's file says of options; LexiconError with file and line for the first mistake in it."""
+    from parley.lexicon.ladders import read_ladders
+
+    return read_ladders(options) if options else None
 
 
 def entries_of(record: Record, kind: type[F], as_of: dt.date | None = None) -> tuple[Entry[F], ...]:

@@ -8,8 +8,9 @@ from itertools import chain
 
 from parley.analysis.distance.answers import Basis, Converging, Distance, Range, Trend
 from parley.analysis.movement.answers import Movement, Step, Verdict
+from parley.analysis.movement.ladder import Options
 from parley.analysis.movement.order import Order
-from parley.analysis.movement.track import Track
+from parley.analysis.movement.track import Scale, Track
 from parley.model.entry import Told
 from parley.model.finding import Position
 from parley.publish.tables import Cell, CellType, Column, Table
@@ -20,7 +21,9 @@ _NEAR, _APART, _FAR = 0.2, 0.5, 0.8
 _ALL_BUT = 0.99
 _PLACES = 3
 _MOVES = (
-    *(Column(name) for name in ("verdict", "party", "issue", "measure", "origin", "goal")),
+    *(Column(name) for name in ("verdict", "party", "issue", "measure")),
+    Column("rungs", CellType.WORDS),
+    *(Column(name) for name in ("origin", "goal")),
     Column("earliest", CellType.DAY),
     Column("latest", CellType.DAY),
     Column("sure", CellType.NUMBER),
@@ -54,6 +57,11 @@ def step_words(step: Step, track: Track) -> str:
 def span(first: dt.date, last: dt.date) -> str:
     """One day, or the two days between which something came about."""
     return day(first) if first == last else f"between {day(first)} and {day(last)}"
+
+
+def scale_words(scale: Scale) -> str:
+    """What is moved on: a measure, or an analyst's ladder of options from its first to its last."""
+    return f"{scale.measure} (an analyst's ladder)" if isinstance(scale.ladder, Options) else scale.measure
 
 
 def standing_words(movement: Movement) -> str:
@@ -122,7 +130,8 @@ def basis_words(basis: Basis, day: dt.date) -> str:
     old = f", the older side {counted(age, 'day')} old" if age is not None else ""
     only = f"; {counted(basis.one_sided, 'more measure')} with one side only" if basis.one_sided else ""
     told = f"{counted(basis.positions, 'position')} by {counted(basis.voices, 'voice')}"
-    return f"{told} on {counted(basis.measures, 'measure')}{old}{only}"
+    on = f"an analyst's ladder of {basis.options} options" if basis.options else counted(basis.measures, "measure")
+    return f"{told} on {on}{old}{only}"
 
 
 def trend_words(found: Converging | None) -> str:
@@ -164,13 +173,14 @@ def _near(rungs: float, furthest: int) -> str:
 
 def _move_rows(movement: Movement) -> Iterable[tuple[Cell, ...]]:
     track = movement.track
-    head: tuple[Cell, ...] = (movement.verdict.value, track.party, track.scale.issue, track.scale.measure)
+    scale = track.scale
+    head: tuple[Cell, ...] = (movement.verdict.value, track.party, scale.issue, scale.measure, scale.ladder.rungs)
     told: tuple[Cell, ...] = (_rounded(movement.stayed), len(track.occasions), track.voices)
     for step in movement.steps:
         shares = (_rounded(step.sure), _rounded(step.steadfast))
         yield (*head, *_way(step, track), *shares, *told, *_proof(step.before, step.after), movement.reason)
     if not movement.steps:
-        rungs = track.scale.ladder.rungs
+        rungs = scale.ladder.rungs
         at = rungs[movement.standing.index(max(movement.standing))] if movement.standing else None
         proof = _proof(track.occasions[0].findings, track.occasions[-1].findings) if track.occasions else ((),) * 4
         yield (*head, at, at, None, None, None, None, *told, *proof, movement.reason)

@@ -33,6 +33,7 @@ class Basis:
     """What a range rests on: measures that both are told of, their positions and voices, and the latest day of each.
 
     `one_sided` counts the measures of the issue of which only one of the two is told: the range says nothing of them.
+    `options` is how many options an analyst's ladder has, where the parties are compared on one; 0 elsewhere.
     """
 
     measures: int
@@ -40,6 +41,7 @@ class Basis:
     positions: int
     voices: int
     latest: tuple[dt.date, dt.date] | None
+    options: int = 0
 
     def age(self, day: dt.date) -> int | None:
         """How many days old the evidence on the side that was heard of longer ago is; None where there is none."""

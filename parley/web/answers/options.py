@@ -9,8 +9,8 @@ from fastapi import Query
 from parley.analysis.index import Index
 from parley.analysis.options import OptionsBoard, options_board
 from parley.publish.options import BoardSheet, IssueSheet, sheet_of
-from parley.resolve import Resolver
 from parley.web.asking import AtDesk, Now
+from parley.web.desk import Desk
 from parley.web.missing import missing
 
 _OF_EACH, _OF_ONE, _PROOFS = 5, 60, 6
@@ -20,12 +20,12 @@ Only = Annotated[str | None, Query(description="Only where something is told of 
 
 def options_page(index: Now, desk: AtDesk, party: Only = None, most: Most = _OF_EACH) -> BoardSheet:
     """Every issue with its options: who would take or refuse which, how firmly, since when, and on whose word."""
-    return sheet_of(board_of(index, desk.resolver), index.view, party or None, most or None, _PROOFS)
+    return sheet_of(board_of(index, desk), index.view, party or None, most or None, _PROOFS)
 
 
 def issue_options(index: Now, desk: AtDesk, issue: str, party: Only = None, most: Most = _OF_ONE) -> IssueSheet:
     """The options of one issue, and what they are to each other."""
-    found = board_of(index, desk.resolver).issue(issue)
+    found = board_of(index, desk).issue(issue)
     if found is None:
         raise missing("position on an issue", issue)
     (sheet, *_) = sheet_of(OptionsBoard((found,)), index.view, party or None, most or None, _PROOFS).issues or (None,)
@@ -34,6 +34,6 @@ def issue_options(index: Now, desk: AtDesk, issue: str, party: Only = None, most
     return sheet
 
 
-def board_of(index: Index, resolver: Resolver) -> OptionsBoard:
-    """The board of a record, worked out once."""
-    return index.once("options", lambda view: options_board(view, resolver))
+def board_of(index: Index, desk: Desk) -> OptionsBoard:
+    """The board of a record with what the analyst says of its options, worked out once."""
+    return index.once("options", lambda view: options_board(view, desk.resolver, desk.said))

@@ -13,9 +13,9 @@ from parley.analysis.packages.asking import narrowed, with_points
 from parley.publish.packages.prospect import Prospect, prospect
 from parley.publish.packages.report import PackageReport, report
 from parley.publish.words import issue_name, plain
-from parley.resolve import Resolver
 from parley.web.answers.options import board_of
 from parley.web.asking import AtDesk, Now
+from parley.web.desk import Desk
 
 _TITLE = "A package"
 _PASTED = "the pasted text"
@@ -50,21 +50,29 @@ class Supposing:
 
 @dataclass(frozen=True, slots=True)
 class PackagePage:
-    """The answer to a package, None before one is asked about; and all that could be asked."""
+    """The answer to a package, None before one is asked about; and all that could be asked.
+
+    `said_in` is the analyst's file that says something of the options, nothing where there is none.
+    """
 
     report: PackageReport | None
     issues: tuple[IssueChoices, ...]
     parties: tuple[Choice, ...]
     suppositions: tuple[Supposing, ...]
+    said_in: str
 
 
 @dataclass(frozen=True, slots=True)
 class SearchOfPackages:
-    """What could hold on some issues, None before any is chosen; and the issues and parties that can be."""
+    """What could hold on some issues, None before any is chosen; and the issues and parties that can be.
+
+    `said_in` is the analyst's file that says something of the options, nothing where there is none.
+    """
 
     found: Prospect | None
     issues: tuple[Choice, ...]
     parties: tuple[Choice, ...]
+    said_in: str
 
 
 def package_page(
@@ -78,12 +86,13 @@ def package_page(
 ) -> PackagePage:
     """What the recorded positions say of a package: its clauses by id or in words, a proposal, or pasted as YAML."""
     world = desk.resolver.world
-    problem = _problem(index, desk.resolver)
+    problem = _problem(index, desk)
     asked = _asked(clause, party, proposal, text)
     asked = with_points(asked, index.view, problem) if asked else None
     found = report(answer(problem, asked, world, filter(None, what_if))) if asked else None
     held = {c.option for c in found.clauses} if found else set()
-    return PackagePage(found, _issues(problem, held), _parties(problem, found), _suppositions(found))
+    said_in = desk.said.file if desk.said else ""
+    return PackagePage(found, _issues(problem, held), _parties(problem, found), _suppositions(found), said_in)
 
 
 def package_search(
@@ -95,18 +104,19 @@ def package_search(
 ) -> SearchOfPackages:
     """What could hold on some issues: which packages nobody is recorded as refusing, and what would open more."""
     world = desk.resolver.world
-    problem = _problem(index, desk.resolver)
+    problem = _problem(index, desk)
     found = None
     if issue:
         chosen, supposed = narrowed(problem, issue, party, world, filter(None, what_if))
         found = prospect(chosen, outlook(chosen), supposed)
     issues = tuple(Choice(i.id, f"{issue_name(i.id)} ({len(i.options)})", i.id in issue) for i in problem.issues)
-    return SearchOfPackages(found, issues, tuple(Choice(p, plain(p), p in party) for p in problem.parties))
+    parties = tuple(Choice(p, plain(p), p in party) for p in problem.parties)
+    return SearchOfPackages(found, issues, parties, desk.said.file if desk.said else "")
 
 
-def _problem(index: Index, resolver: Resolver) -> Problem:
-    board = board_of(index, resolver)
-    return index.once("packages", lambda view: of_board(board, view.chorus, resolver))
+def _problem(index: Index, desk: Desk) -> Problem:
+    board = board_of(index, desk)
+    return index.once("packages", lambda view: of_board(board, view.chorus, desk.resolver))
 
 
 def _asked(clauses: list[str], parties: list[str], proposal: str, text: str) -> Asked | None:
