@@ -87,10 +87,7 @@ def moves_page(
     index: Now, desk: AtDesk, party: str = "", issue: str = "", since: Day = None, until: Day = None
 ) -> MovesPage:
     """Whether each party moved on each measure, of one party or issue where one is named, between two days."""
-    every = tracks_of(index, desk)
-    chosen = [t for t in every if party in {"", t.party} and issue in {"", t.scale.issue}]
-    asked = party or issue or since or until
-    found = movements(chosen, since, until) if asked else _standing(index, every)
+    found = movements_of(index, desk, party, issue, (since, until))
     by_verdict = {verdict: [m for m in found if m.verdict is verdict] for verdict in Verdict}
     moved, still = by_verdict[Verdict.MOVED], by_verdict[Verdict.NOT_SHOWN]
     reasons = Counter(m.reason.partition(":")[0] for m in by_verdict[Verdict.TOO_LITTLE])
@@ -106,8 +103,19 @@ def moves_page(
         not_shown=tuple(_row(m, index) for m in still[:_SHOWN]),
         too_little=tuple(reasons.most_common()),
         hidden=max(0, len(moved) - _SHOWN) + max(0, len(still) - _SHOWN),
-        said_in=ladders_in(every, desk),
+        said_in=ladders_in(tracks_of(index, desk), desk),
     )
+
+
+def movements_of(
+    index: Index, desk: Desk, party: str, issue: str, days: tuple[dt.date | None, dt.date | None]
+) -> tuple[Movement, ...]:
+    """The movements of a party or all, on an issue or all, between two days; all over the whole time are kept."""
+    every = tracks_of(index, desk)
+    if not any((party, issue, *days)):
+        return index.once("movements", lambda _: movements(every))
+    chosen = [t for t in every if party in {"", t.party} and issue in {"", t.scale.issue}]
+    return movements(chosen, *days)
 
 
 def tracks_of(index: Index, desk: Desk) -> tuple[Track, ...]:
@@ -118,11 +126,6 @@ def tracks_of(index: Index, desk: Desk) -> tuple[Track, ...]:
 def ladders_in(every: Iterable[Track], desk: Desk) -> str:
     """The name of the analyst's file where any evidence is read on a ladder of it, nothing elsewhere."""
     return desk.said.file if desk.said and any(isinstance(t.scale.ladder, Options) for t in every) else ""
-
-
-def _standing(index: Index, every: tuple[Track, ...]) -> tuple[Movement, ...]:
-    """All movements over the whole time, kept."""
-    return index.once("movements", lambda _: movements(every))
 
 
 def _row(movement: Movement, index: Index) -> MovementRow:
