@@ -89,12 +89,17 @@ class Row:
 
 
 def _show(found: Sequence[Distance], limit: int, *, over_time: bool) -> None:
+    from parley.cli.cards import show
     from parley.cli.faces import DISTANCES
+    from parley.cli.moving import distance_decks
     from parley.cli.rows import print_rows
     from parley.cli.screen import messages, output
 
-    rows = [row for each in (found[:limit] if limit else found) for row in _rows(each, over_time=over_time)]
-    print_rows(DISTANCES, rows, output())
+    console, chosen = output(), found[:limit] if limit else found
+    if console.is_terminal:
+        show(distance_decks(chosen, over_time=over_time), console)
+    else:
+        print_rows(DISTANCES, [row for each in chosen for row in _rows(each, over_time=over_time)], console)
     if not found:
         messages().print("No two parties with positions on one issue fit.")
     if limit and (left := len(found) - limit) > 0:

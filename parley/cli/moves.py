@@ -69,12 +69,18 @@ class Row:
 
 def _show(found: Sequence[Movement], limit: int) -> None:
     from parley.analysis.movement.order import orders
+    from parley.cli.cards import show
     from parley.cli.faces import MOVES
+    from parley.cli.moving import moves_decks
     from parley.cli.rows import print_rows
     from parley.cli.screen import messages, output
     from parley.publish.moves import order_words
 
-    print_rows(MOVES, list(_rows(found[:limit] if limit else found)), output())
+    console, chosen = output(), found[:limit] if limit else found
+    if console.is_terminal:
+        show(moves_decks(chosen), console)
+    else:
+        print_rows(MOVES, list(_rows(chosen)), console)
     for order in orders(found):
         messages().print(order_words(order))
     if not found:

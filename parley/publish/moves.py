@@ -69,7 +69,7 @@ def standing_words(movement: Movement) -> str:
     if not movement.standing:
         return ""
     best = max(range(len(movement.standing)), key=movement.standing.__getitem__)
-    return f"{movement.track.scale.ladder.rungs[best]} ({movement.standing[best]:.0%})"
+    return f"{movement.track.scale.ladder.rungs[best]} ({sure_words(movement.standing[best])})"
 
 
 def told_words(track: Track) -> str:
@@ -77,18 +77,23 @@ def told_words(track: Track) -> str:
 
     What was left aside is counted as well.
     """
+    told = f"told of on {counted(len(track.occasions), 'occasion')} by {counted(track.voices, 'voice')}"
+    return f"{told}{aside_words(track)}"
+
+
+def aside_words(track: Track) -> str:
+    """What was left aside, to go on with after a semicolon; nothing where nothing was."""
     left = [f"{track.copies} in copies" if track.copies else "", f"{track.undated} undated" if track.undated else ""]
-    aside = f"; left aside: {listed(filter(None, left))}" if any(left) else ""
-    return f"told of on {counted(len(track.occasions), 'occasion')} by {counted(track.voices, 'voice')}{aside}"
+    return f"; left aside: {listed(filter(None, left))}" if any(left) else ""
 
 
 def verdict_words(movement: Movement) -> str:
     """The verdict with its ground: probability or reason."""
     match movement.verdict:
         case Verdict.MOVED:
-            return f"moved ({max(s.sure for s in movement.steps):.0%} sure)"
+            return f"moved ({sure_words(max(s.sure for s in movement.steps))} sure)"
         case Verdict.NOT_SHOWN:
-            return f"no movement shown ({movement.stayed or 0:.0%} sure that it stands where it stood)"
+            return f"no movement shown ({sure_words(movement.stayed or 0)} sure that it stands where it stood)"
         case Verdict.TOO_LITTLE:
             return f"too little evidence: {movement.reason}"
 
@@ -112,13 +117,13 @@ def range_words(found: Range) -> str:
         return f"cannot be told (0 to {found.furthest} of {found.furthest} rungs)"
     ends = dict.fromkeys(_near(at, found.furthest) for at in (found.low, found.high))
     rungs = f"{found.low:.2g} to {found.high:.2g}" if found.low != found.high else f"{found.low:.2g}"
-    return f"{' to '.join(ends)} ({rungs} of {found.furthest} rungs, {_sure_words(found.held)} sure)"
+    return f"{' to '.join(ends)} ({rungs} of {found.furthest} rungs, {sure_words(found.held)} sure)"
 
 
-def _sure_words(share: float) -> str:
+def sure_words(share: float) -> str:
     """A share as a percentage that never rounds up to all.
 
-    >>> _sure_words(0.934), _sure_words(0.998)
+    >>> sure_words(0.934), sure_words(0.998)
     ('93%', 'over 99%')
     """
     return f"{share:.0%}" if share <= _ALL_BUT else f"over {_ALL_BUT:.0%}"
@@ -141,9 +146,9 @@ def trend_words(found: Converging | None) -> str:
     since = f"since {day(found.since)}"
     match found.trend:
         case Trend.CLOSER:
-            return f"closer {since} ({found.closer:.0%} sure)"
+            return f"closer {since} ({sure_words(found.closer)} sure)"
         case Trend.FURTHER:
-            return f"further apart {since} ({found.further:.0%} sure)"
+            return f"further apart {since} ({sure_words(found.further)} sure)"
         case Trend.NOT_SHOWN:
             return f"change not shown {since}: {found.reason}"
 

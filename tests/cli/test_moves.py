@@ -6,12 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from parley.analysis.distance.asking import among
+from parley.analysis.movement.moving import movements
+from parley.analysis.movement.track import tracks
 from parley.batch import reading
+from parley.cli import cards
+from parley.cli.moving import distance_decks, moves_decks
 from parley.ingest.syndication import are_copies
 from parley.record import Record
 from tests import by_hand
-from tests.analysis.movement import FRONT, PAUSES, coming_over, monthly, told
+from tests.analysis.movement import FRONT, PAUSES, coming_over, day, monthly, told, view
 from tests.cli.conftest import Run
 
 Out = pytest.CaptureFixture[str]
@@ -36,6 +42,29 @@ def test_a_move_is_shown_with_the_words_on_both_sides(run: Run, talks: Path, cap
     assert "opposes → supports, between " in moved
     assert moved.count("“Norland and a truce: ") == 2
     assert still.startswith("no movement shown")
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_at_a_terminal_words_are_whole_and_fit(width: int) -> None:
+    every = tracks(
+        view(*told(monthly("------++++++")), *told(monthly("+" * 12), "Sudria"), *told(monthly("+"), "Estmark"))
+    )
+    distances = among(every, "ceasefire", ("Norland", "Sudria"), None, day(330), over_time=True)
+    out = io.StringIO()
+    console = Console(file=out, width=width, force_terminal=True, color_system=None)
+    cards.show((*moves_decks(movements(every)), *distance_decks(distances, over_time=True)), console)
+    shown = out.getvalue()
+    assert max(map(len, shown.splitlines())) <= width
+    assert "…" not in shown
+    folded = " ".join(shown.split())
+    for words in (
+        "Norland: a truce",
+        "opposes → supports, between",
+        "“Norland and a truce: 4, Outlet B.” (Outlet B, 1 May 2025)",
+        "% sure)",
+    ):
+        assert words in folded
+    assert "Estmark: a truce told of on 1 of at least 3 occasions" in folded
 
 
 @pytest.fixture(scope="session")
