@@ -10,10 +10,11 @@ from parley.analysis.distance.answers import Converging, Distance, Range
 from parley.analysis.distance.asking import among
 from parley.analysis.index import Index
 from parley.analysis.movement.track import Track
+from parley.analysis.view import View
 from parley.publish import moves as words
 from parley.publish.phrases import said
 from parley.publish.words import issue_name, plain, when_words
-from parley.web.answers.movement import ladders_in, position_of, tracks_of
+from parley.web.answers.movement import MEASURES, ladders_in, position_of, tracks_of
 from parley.web.answers.moves import Side
 from parley.web.answers.quotes import quotes
 from parley.web.asking import AtDesk, Day, Now
@@ -94,7 +95,11 @@ def found_between(
     every, until = tracks_of(index, desk), index.view.latest
     if asked or since or over_time:
         return among(every, issue or None, asked, since, until, over_time=over_time)
-    return index.once(("distances", issue), lambda _: among(every, issue or None, (), None, until, over_time=False))
+
+    def between_all(_: View) -> tuple[Distance, ...]:
+        return among(every, issue or None, (), None, until, over_time=False)
+
+    return index.once(("distances", issue), between_all, MEASURES)
 
 
 def _row(found: Distance, index: Index, *, close: bool) -> DistanceRow:

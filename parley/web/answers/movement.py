@@ -26,6 +26,8 @@ from parley.web.asking import AtDesk, Day, Now
 from parley.web.desk import Desk
 
 _SHOWN = 60
+MEASURES = ("measures",)
+"""The entries that movement and distance rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +115,14 @@ def movements_of(
     """The movements of a party or all, on an issue or all, between two days; all over the whole time are kept."""
     every = tracks_of(index, desk)
     if not any((party, issue, *days)):
-        return index.once("movements", lambda _: movements(every))
+        return index.once("movements", lambda _: movements(every), MEASURES)
     chosen = [t for t in every if party in {"", t.party} and issue in {"", t.scale.issue}]
     return movements(chosen, *days)
 
 
 def tracks_of(index: Index, desk: Desk) -> tuple[Track, ...]:
     """Every party's evidence on every measure, and on the analyst's ladders of options; worked out once."""
-    return index.once("tracks", lambda view: tracks(view, scales(view, desk.said)))
+    return index.once("tracks", lambda view: tracks(view, scales(view, desk.said)), MEASURES)
 
 
 def ladders_in(every: Iterable[Track], desk: Desk) -> str:

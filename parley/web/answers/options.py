@@ -13,6 +13,8 @@ from parley.web.asking import AtDesk, Now
 from parley.web.desk import Desk
 from parley.web.missing import missing
 
+ON_BOARD = ("measures", "actors", "statements")
+"""The entries that an options board rests on: what is told of measures, and who says it in which office."""
 _OF_EACH, _OF_ONE, _PROOFS = 5, 60, 6
 Most = Annotated[int, Query(ge=0, description="At most so many options of an issue; 0 is all.")]
 Only = Annotated[str | None, Query(description="Only where something is told of this party.")]
@@ -36,4 +38,4 @@ def issue_options(index: Now, desk: AtDesk, issue: str, party: Only = None, most
 
 def board_of(index: Index, desk: Desk) -> OptionsBoard:
     """The board of a record with what the analyst says of its options, worked out once."""
-    return index.once("options", lambda view: options_board(view, desk.resolver, desk.said))
+    return index.once("options", lambda view: options_board(view, desk.resolver, desk.said), ON_BOARD)

@@ -13,7 +13,7 @@ from parley.analysis.packages.asking import narrowed, with_points
 from parley.publish.packages.prospect import Prospect, prospect
 from parley.publish.packages.report import PackageReport, report
 from parley.publish.words import issue_name, plain
-from parley.web.answers.options import board_of
+from parley.web.answers.options import ON_BOARD, board_of
 from parley.web.asking import AtDesk, Now
 from parley.web.desk import Desk
 
@@ -116,7 +116,7 @@ def package_search(
 
 def _problem(index: Index, desk: Desk) -> Problem:
     board = board_of(index, desk)
-    return index.once("packages", lambda view: of_board(board, view.chorus, desk.resolver))
+    return index.once("packages", lambda view: of_board(board, view.chorus, desk.resolver), ON_BOARD)
 
 
 def _asked(clauses: list[str], parties: list[str], proposal: str, text: str) -> Asked | None:
