@@ -52,7 +52,7 @@ def _moves(title: str, regimes: list[Regime], number: int, seed: int) -> None:
 
 def _ranges(regimes: tuple[Regime, ...], number: int, seed: int) -> None:
     head = f"{'ranges':>10}{'hold':>8}{'say':>8}{'off':>8}{'width':>8}{'trend shown':>13}{'falsely':>9}"
-    print(f"{'distances (0 to 2 rungs)':<36}{head}")
+    print(f"{'distances in rungs':<36}{head}")
     stayed: list[Checked] = []
     moved: list[Checked] = []
     for regime in regimes:

@@ -13,7 +13,7 @@ from parley.analysis.distance.answers import Distance, Range, Trend
 from parley.analysis.distance.measuring import Asked, distances
 from parley.analysis.movement.answers import Movement, Verdict
 from parley.analysis.movement.beliefs import BELIEFS, Beliefs
-from parley.analysis.movement.ladder import STANCES
+from parley.analysis.movement.ladder import STANCES, Options
 from parley.analysis.movement.moving import movements
 from parley.analysis.movement.track import Scale, Track, track
 
@@ -78,7 +78,10 @@ def coverage(checked: Sequence[Checked]) -> Coverage:
 
 def read(case: Case) -> list[tuple[History, Track]]:
     """The histories of which anything is told, each as a track."""
-    scale = {h.measure: Scale("ceasefire", h.measure, h.measure, STANCES) for h in case.histories}
+    rungs = {i: rung for h in case.histories for i, rung in h.rung_by_finding.items()}
+    options = tuple(f"option {n}" for n in range(case.options))
+    ladder = Options("ceasefire", options, rungs) if options else STANCES
+    scale = {h.measure: Scale("ceasefire", h.measure, h.measure, ladder) for h in case.histories}
     return [(h, track(h.party, scale[h.measure], h.told, case.chorus)) for h in case.histories if h.told]
 
 
