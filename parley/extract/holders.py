@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from parley.extract.context import Context, sentence_at, sources_of
 from parley.extract.spoken import speaker_at
-from parley.extract.stances import subject
+from parley.extract.stances import agent, subject
 from parley.lexicon.words import english
 from parley.model.actor import ActorKind
-from parley.model.reading import NameKind, Sentence, Source
+from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.span import Span
 from parley.model.stand import Stand
 
@@ -44,7 +44,7 @@ def _side(context: Context, stand: Stand) -> str | None:
 
 
 def by_grammar(context: Context, words: Span) -> list[Source]:
-    """Who speaks some words; in the reporter's own, the nearest subject of a verb above them that has a side."""
+    """Who speaks some words; in the reporter's own, the nearest doer of a verb above them that has a side."""
     speaker = speaker_at(context.reading.attributions, words.start)
     sentence = sentence_at(context, words.start)
     if speaker or sentence is None:
@@ -53,11 +53,17 @@ def by_grammar(context: Context, words: Span) -> list[Source]:
     top = next((t for t in sentence.tokens if t.index in inside and t.head not in inside), None)
     while top is not None and top.head != top.index:
         top = sentence.tokens[top.head]
-        holder = subject(sentence, top) if top.tag[0] == "V" else None
+        holder = _doer(sentence, top) if top.tag[0] == "V" else None
         found = [s for s in sources_of(sentence, holder) if s.party] if holder is not None else []
         if found and holder not in inside:
             return found
     return []
+
+
+def _doer(sentence: Sentence, verb: Token) -> int | None:
+    """Who does what a verb says: the subject, or whoever a passive names with `by`."""
+    by = agent(sentence, verb)
+    return by if by is not None else subject(sentence, verb)
 
 
 def named_by(context: Context, sentence: Sentence, words: Span) -> list[Source]:
@@ -68,10 +74,12 @@ def named_by(context: Context, sentence: Sentence, words: Span) -> list[Source]:
     if speaker and any(t.lower in english().stance.selves for t in inside):
         return [speaker]
     heads = [t.index for t in inside if t.head not in within or t.head == t.index]
-    found = [s for head in heads for s in sources_of(sentence, head)]
-    found = found or [r.source for r in sentence.references if r.index in within]
-    found = found or [a.source for a in context.reading.attributions if any(s.overlaps(words) for s in a.source_spans)]
-    if any(s.party for s in found):
-        return list(dict.fromkeys(found))
+    for found in (
+        [s for head in heads for s in sources_of(sentence, head)],
+        [r.source for r in sentence.references if r.index in within],
+        [a.source for a in context.reading.attributions if any(s.overlaps(words) for s in a.source_spans)],
+    ):
+        if any(s.party for s in found):
+            return list(dict.fromkeys(found))
     sides = dict.fromkeys(n.party for n in sentence.names if n.span.overlaps(words) and n.party)
     return [Source(side, side, ActorKind.STATE, named=False) for side in sides][:1]

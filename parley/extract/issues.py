@@ -20,6 +20,7 @@ FIRST = 0.5
 SHARE, LEARNED, MEASURE, SENTENCE, RULED = 0.5, 0.3, 0.9, 1.0, 1.4
 """What weighs in an issue: the trained reader's share, that of the learned weights of words, the listed words of the
 measure and those of its sentence, and the rules."""
+JOINED = re.compile(r"(?<!-)\b(?:(\w+), )?(\w+),? (?:and|or) (\w+) (\w+)")
 LEAST = 0.004
 """The share of an issue that a reader does not tell of."""
 
@@ -92,7 +93,7 @@ class Issues:
 
     def weights(self, measure: str, head: str = "") -> dict[str, float]:
         """What the words of a measure weigh for each issue that they point to, its `head` word counting most."""
-        lower = measure.lower()
+        lower = _apart(measure.lower())
         scores: dict[str, float] = {}
         for match in self._pattern.finditer(lower):
             issue, weight = self._meaning(match.group())
@@ -112,6 +113,17 @@ class Issues:
         stems = [(weight, len(stem), issue) for stem, issue, weight in self._endings if found.startswith(stem)]
         weight, _, issue = max((*exact, *stems))
         return issue, weight
+
+
+def _apart(text: str) -> str:
+    """`military and financial aid` as `military aid and financial aid`."""
+    function = english().grammar.function
+
+    def told(found: re.Match[str]) -> str:
+        words = [word for word in found.groups() if word]
+        return found[0] if set(words).intersection(function) else " ".join(f"{word} {words[-1]}" for word in words[:-1])
+
+    return JOINED.sub(told, text)
 
 
 @cache

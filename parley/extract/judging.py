@@ -9,7 +9,9 @@ from dataclasses import astuple, dataclass, replace
 from parley.extract.candidates import Candidate
 from parley.extract.context import Context
 from parley.extract.holders import by_grammar
-from parley.extract.issues import issues
+from parley.extract.issues import Issue, issues
+from parley.extract.listed import items
+from parley.extract.measures import bare
 from parley.extract.ruled import FAINT
 from parley.model.finding import Position
 from parley.model.span import Span
@@ -17,8 +19,8 @@ from parley.model.stand import Stance, Stand
 
 ALIKE = 0.5
 """Share of the shorter measure that two proposals must have in common to be of one position."""
-BROKEN = 0.6
-"""A mark that is shorter than this share of the rules' measure was broken off."""
+BROKEN = 0.7
+"""A mark that has less than this share of the rules' measure was broken off."""
 KEPT = 0.2
 """Less sure than this, a proposal is not worth anybody's time."""
 LEAST = 1e-3
@@ -67,10 +69,23 @@ def judged(context: Context, ruled: Sequence[Candidate], marked: Sequence[Candid
     if context.reading.marks is None:
         yield from (c.position for c in ruled)
         return
-    for candidate, grounds in weighed(context, ruled, marked):
+    found = list(weighed(context, ruled, marked))
+    plain = [candidate for candidate, grounds in found if grounds.ruled > FAINT]
+    for candidate, grounds in found:
         sure = confidence(grounds)
-        if sure >= KEPT:
+        overruled = grounds.ruled <= FAINT and any(_contrary(candidate, other) for other in plain)
+        if sure >= KEPT and not overruled:
             yield replace(candidate.position, confidence=sure)
+
+
+def _contrary(seen: Candidate, plain: Candidate) -> bool:
+    """Whether a proposal has it otherwise than a plain one where its party stands on the same words.
+
+    A condition that only the trained reader sees may well be there.
+    """
+    same = seen.position.party == plain.position.party and _shared(seen.span, plain.span) >= ALIKE
+    poles = _pole(seen.position.stance), _pole(plain.position.stance)
+    return same and poles[0] != poles[1] and poles[0] not in BETWEEN
 
 
 def weighed(
@@ -80,11 +95,40 @@ def weighed(
     left = list(ruled)
     found: list[tuple[Candidate, Grounds]] = []
     for candidate in marked:
-        same = [r for r in left if _alike(r, candidate)]
+        same = [r for r in left if _alike(r, candidate) and not any(_first(o, r, candidate) for o in ruled)]
         left = [r for r in left if r not in same]
-        found.append(_weighed(context, candidate, same))
+        listed = _listed(same)
+        if len(listed) > 1:
+            found += [_weighed(context, replace(each, stand=candidate.stand), [each]) for each in listed]
+        else:
+            found.append(_weighed(context, candidate, same))
     found += [_weighed(context, candidate, [candidate]) for candidate in left]
-    yield from sorted(found, key=lambda each: (each[0].sentence, each[0].span))
+    told = [each for whole in found for each in _items(context, whole)]
+    yield from sorted(told, key=lambda each: (each[0].sentence, each[0].span))
+
+
+def _items(context: Context, whole: tuple[Candidate, Grounds]) -> list[tuple[Candidate, Grounds]]:
+    """A proposal, or each item of its measure where that is a list."""
+    candidate, grounds = whole
+    sentence = context.reading.sentences[candidate.sentence]
+    return [
+        (_item(context, candidate, span, issue), replace(grounds, named=issue.weight))
+        for span, issue in items(context, sentence, candidate.span)
+    ] or [whole]
+
+
+def _item(context: Context, whole: Candidate, span: Span, issue: Issue) -> Candidate:
+    position = replace(whole.position, issue=issue.id, measure=bare(context.text(span)))
+    return replace(whole, span=span, position=position)
+
+
+def _listed(ruled: Sequence[Candidate]) -> list[Candidate]:
+    """Those of the rules' proposals whose measures stand beside one another, the longest first."""
+    found: list[Candidate] = []
+    for each in sorted(ruled, key=lambda r: -len(r.span)):
+        if all(_shared(each.span, other.span) == 0 for other in found):
+            found.append(each)
+    return found
 
 
 def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate]) -> tuple[Candidate, Grounds]:
@@ -93,7 +137,8 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
     What was done with the measure is as the rules have it, where they are sure, and so are its words where the mark
     was broken off.
     """
-    best = max((r.position for r in ruled), key=lambda p: p.confidence, default=None)
+    whole = max(ruled, key=lambda r: r.position.confidence, default=None)
+    best = whole.position if whole else None
     sure = best.confidence if best else 0.0
     seen = _stand_at(context, candidate)
     issue = issues(context.world.terms).pooled(
@@ -111,11 +156,19 @@ def _weighed(context: Context, candidate: Candidate, ruled: Sequence[Candidate])
         agreed=float(any(s.party == party for s in by_grammar(context, candidate.span))),
         named=issue.weight,
     )
-    position = replace(candidate.position, issue=issue.id)
+    position, span = replace(candidate.position, issue=issue.id), candidate.span
     if best and sure > FAINT:
-        broken = len(position.measure) < BROKEN * len(best.measure)
-        position = replace(position, act=best.act, measure=best.measure if broken else position.measure)
-    return replace(candidate, position=position), grounds
+        position = replace(position, act=best.act)
+    if whole and (_overlap(span, whole.span) < BROKEN * len(whole.span) or _across(context, candidate, whole)):
+        position, span = replace(position, measure=whole.position.measure), whole.span
+    return replace(candidate, span=span, position=position), grounds
+
+
+def _across(context: Context, seen: Candidate, plain: Candidate) -> bool:
+    """Whether a mark begins in a clause before the one that the rules' measure stands in."""
+    before = range(seen.span.start, plain.span.start)
+    tokens = context.reading.sentences[seen.sentence].tokens
+    return any(t.tag in ("VBD", "VBP", "VBZ", "MD") and t.start in before for t in tokens)
 
 
 def _stand_at(context: Context, candidate: Candidate) -> Stand | None:
@@ -132,12 +185,23 @@ def _alike(a: Candidate, b: Candidate) -> bool:
     return same and _shared(a.span, b.span) >= ALIKE
 
 
+def _first(other: Candidate, plain: Candidate, seen: Candidate) -> bool:
+    """`to withdraw in exchange for recognition`: whether a mark is of what another stance of the party is taken on."""
+    held = other.position.party == plain.position.party and _pole(other.position.stance) != _pole(plain.position.stance)
+    before = other.span.start < plain.span.start and _shared(other.span, plain.span) == 0
+    return held and before and _shared(other.span, seen.span) >= ALIKE
+
+
 def _pole(stance: Stance) -> Stance:
     return Stance.OPEN if stance in BETWEEN else stance
 
 
 def _shared(a: Span, b: Span) -> float:
-    return max(0, min(a.end, b.end) - max(a.start, b.start)) / min(len(a), len(b))
+    return _overlap(a, b) / min(len(a), len(b))
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
 
 
 def confidence(grounds: Grounds, weights: Weights | None = None) -> float:

@@ -10,6 +10,8 @@ from parley.extract.context import Context, sentence_at
 from parley.extract.holders import holders_of
 from parley.extract.issues import issues
 from parley.extract.measures import bare
+from parley.extract.stances import unmade
+from parley.lexicon.words import english
 from parley.model.finding import Position
 from parley.model.reading import Sentence, Source
 from parley.model.span import Span
@@ -17,6 +19,10 @@ from parley.model.stand import Stance, Stand
 
 READER = "trained"
 EDGES = " \t\u00a0,;:.–—-“”\"‘’'()"
+DANGLING = ("CC", "PRP$", "WDT", "WP", ",", ":", "-LRB-")
+"""The tags of words that no measure ends in."""
+ABOVE = 4
+"""Steps up from the first word of a measure."""
 ALONE = 0.5
 """What a mark is worth for whose holder no words of its window stand."""
 
@@ -25,8 +31,9 @@ def marked(context: Context) -> Iterator[Candidate]:
     """The positions that the trained reader proposes, however unsure, in the order of the text."""
     stands = context.reading.marks.stands if context.reading.marks else ()
     for span, of_measure in groupby(stands, key=lambda s: s.measure):
-        sentence, measure = sentence_at(context, span.start), _trimmed(span, context.document.text)
-        if sentence and measure:
+        sentence = sentence_at(context, span.start)
+        measure = _whole(sentence, span, context.document.text) if sentence else None
+        if sentence and measure and not _void(sentence, measure):
             for stand, holder in _by_party(context, of_measure):
                 yield Candidate(sentence.index, measure, _position(context, sentence, stand, holder, measure), stand)
 
@@ -61,6 +68,38 @@ def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source
         confidence=stand.measured * (stand.held if stand.holder else ALONE),
         reader=READER,
     )
+
+
+def _void(sentence: Sentence, measure: Span) -> bool:
+    """`has not demanded X`, `accused Y of X`: words above a measure by which nobody stands anywhere on it."""
+    at = next((t for t in sentence.tokens if t.start >= measure.start), None)
+    for _ in range(ABOVE):
+        if at is None or at.head == at.index:
+            return False
+        below, at = at, sentence.tokens[at.head]
+        outside = not measure.start <= at.start < measure.end
+        if outside and (unmade(sentence, at) or (at.lemma in english().stance.accusing and below.dep == "prep")):
+            return True
+    return False
+
+
+def _whole(sentence: Sentence, span: Span, text: str) -> Span | None:
+    """A mark within its sentence as words that can stand alone; None where nothing is left.
+
+    What a reader of pieces breaks off is put right: an infinitive goes on after its `to`, and nothing ends in `and`
+    or `the`.
+    """
+    inside = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
+    while inside and (inside[-1].tag in DANGLING or inside[-1].lower in english().grammar.articles):
+        inside.pop()
+    if not inside:
+        return None
+    end = min(max(t.end for t in inside), sentence.span.end)
+    last = inside[-1]
+    if last.tag == "TO" and sentence.tokens[last.head].tag == "VB":
+        below = (sentence.tokens[i] for i in sentence.subtree(last.head))
+        end = max(t.end for t in below)
+    return _trimmed(Span(span.start, end), text) if end > span.start else None
 
 
 def _trimmed(span: Span, text: str) -> Span | None:

@@ -27,20 +27,53 @@ class Measure:
 
 def measures(context: Context, sentence: Sentence, expression: Expression) -> Iterator[Measure]:
     """The measures of a stance expression, listed ones apart."""
-    for head in expression.heads:
-        token = sentence.tokens[head]
-        if token.tag[0] == "V" and token.tag != "VBG":
-            yield from _clauses(context, sentence, expression, head)
-        else:
-            yield from _phrases(context, sentence, head)
+    for told in expression.heads:
+        for head in _heads(sentence, told):
+            if _clausal(sentence, head):
+                yield from _clauses(context, sentence, expression, head)
+            else:
+                yield from _phrase(context, sentence, head)
 
 
-def _phrases(context: Context, sentence: Sentence, head: int) -> Iterator[Measure]:
-    for part in (head, *_listed(sentence, head)):
-        inside = _inside(sentence, part)[:LONGEST]
-        text = bare(context.phrase(sentence, inside))
-        if text:
-            yield Measure(part, text, _span(sentence, inside))
+def _heads(sentence: Sentence, told: int) -> Iterator[int]:
+    """What heads each item of what is told, its examples or its verbs where the item's own noun says nothing."""
+    for item in (told,) if _clausal(sentence, told) else (told, *_listed(sentence, told)):
+        told_by = [h for example in _exampled(sentence, item) for h in _heads(sentence, example)]
+        yield from _to_do(sentence, item) or told_by or [item]
+
+
+def _clausal(sentence: Sentence, head: int) -> bool:
+    tag = sentence.tokens[head].tag
+    return tag[0] == "V" and tag != "VBG"
+
+
+def _phrase(context: Context, sentence: Sentence, head: int) -> Iterator[Measure]:
+    inside = _inside(sentence, head)[:LONGEST]
+    text = bare(context.phrase(sentence, inside))
+    if text:
+        yield Measure(head, text, _span(sentence, inside))
+
+
+def _exampled(sentence: Sentence, head: int) -> list[int]:
+    """`several demands, including a ceasefire`: what is given as an example of a noun that says nothing by itself."""
+    stance = english().stance
+    if sentence.tokens[head].lemma not in stance.hollow and sentence.tokens[head].lower not in stance.anaphora.nouns:
+        return []
+    examples = (
+        c
+        for c in sentence.children[head]
+        if sentence.tokens[c].dep == "prep" and sentence.tokens[c].lower in stance.introducing
+    )
+    return [i for c in examples for i in sentence.children[c] if sentence.tokens[i].dep in ("pobj", "pcomp")]
+
+
+def _to_do(sentence: Sentence, head: int) -> list[int]:
+    """`rejected the offer to withdraw`, `steps to open the port`: the verbs of what an offer or a step is to do."""
+    texts, stance = english().proposal.texts, english().stance
+    if sentence.tokens[head].lemma not in (*texts, *stance.anaphora.nouns, *stance.hollow):
+        return []
+    below = [sentence.tokens[c] for c in sentence.children[head]]
+    return [t.index for t in below if t.dep in ("acl", "relcl") and t.tag == "VB" and _to(sentence, t.index)]
 
 
 def _span(sentence: Sentence, indices: list[int]) -> Span:
@@ -72,14 +105,15 @@ def _inside(sentence: Sentence, head: int) -> list[int]:
 
 
 def _beside(sentence: Sentence, child: int) -> bool:
-    """`on Monday`, `in exchange for …`: when, and for what, but not the measure."""
+    """`on Monday`, `in exchange for …`, `under the plan`: when, for what and by which text, but not the measure."""
     token = sentence.tokens[child]
     if token.dep != "prep":
         return False
     phrase = " ".join(t.lower for t in sentence.tokens[child : child + 3])
     below = [sentence.tokens[c] for c in sentence.children[child]]
     dated = any(t.when.day and t.span.start <= w.start < t.span.end for w in below for t in sentence.times)
-    return phrase in english().stance.exchange or (dated and token.lower in english().calendar.dating)
+    under = token.lower == "under" and any(t.lemma in english().proposal.texts for t in below)
+    return under or phrase in english().stance.exchange or (dated and token.lower in english().calendar.dating)
 
 
 def _inner(text: str) -> bool:
@@ -109,7 +143,7 @@ def _without_modals(sentence: Sentence, inside: list[int], head: int, *, keep_su
     modal = any(t.tag == "MD" for t in below)
     dropped: set[int] = set()
     for token in below:
-        if token.tag == "MD" or (token.dep == "neg" and modal):
+        if token.tag == "MD" or (modal and (token.dep == "neg" or (token.dep == "auxpass" and token.lower == "be"))):
             dropped.add(token.index)
         if token.dep == "nsubj" and not keep_subject:
             dropped |= set(sentence.subtree(token.index))
@@ -135,13 +169,22 @@ def _inside_clause(sentence: Sentence, head: int) -> list[int]:
         found.append(at)
         for child in sentence.children[at]:
             token = sentence.tokens[child]
-            comment = token.dep in ("relcl", "appos", "parataxis") or (
-                token.dep == "advcl" and not _to(sentence, child)
+            comment = (
+                token.dep in ("relcl", "appos", "parataxis")
+                or (token.dep == "advcl" and not _to(sentence, child))
+                or (token.dep == "ccomp" and child < at)
+                or (token.dep == "prep" and child < at and _set_off(sentence, child))
             )
             marker = at == head and token.dep == "mark"
             if not comment and not marker and not _beside(sentence, child):
                 stack.append(child)
     return sorted(i for i in found if sentence.tokens[i].tag not in ("``", "''"))
+
+
+def _set_off(sentence: Sentence, child: int) -> bool:
+    """`above all, …`: words before a comma that lead in."""
+    after = max(sentence.subtree(child)) + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].text == ","
 
 
 def _to(sentence: Sentence, verb: int) -> bool:
@@ -161,9 +204,9 @@ def _infinitives(sentence: Sentence, inside: list[int]) -> list[list[int]]:
 
 
 def _without_edges(sentence: Sentence, part: list[int]) -> list[int]:
-    while part and sentence.tokens[part[-1]].tag in (",", "CC", ":", "."):
+    while part and sentence.tokens[part[-1]].tag in (",", "CC", ":", ".", "-LRB-"):
         part = part[:-1]
-    while part and sentence.tokens[part[0]].tag in (",", "CC", "TO", "IN", ":"):
+    while part and sentence.tokens[part[0]].tag in (",", "CC", "TO", "IN", ":", "-LRB-", "-RRB-"):
         part = part[1:]
     return part
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from parley.extract.context import Context, source_at
 from parley.extract.spoken import attribution_at
-from parley.extract.stances import Expression, is_stance
+from parley.extract.stances import Expression, agent, is_stance
 from parley.model.actor import ActorKind
-from parley.model.reading import Attribution, Sentence, Source, Token
+from parley.model.reading import Attribution, Sentence, Source, SpeechForm, Token
 from parley.model.stand import Act, Stance
 
 
@@ -20,8 +20,12 @@ def oughts(context: Context, sentence: Sentence) -> Iterator[Expression]:
             continue
         if token.tag == "MD":
             found = _modal(context, sentence, token, attribution)
-        elif token.tag[0] == "V" and token.lemma in context.words.stance.needing:
+        elif token.tag[0] == "V" and token.lemma in (*context.words.stance.needing, *context.words.stance.having_to):
             found = _need(context, sentence, token, attribution.source)
+        elif token.tag == "VB":
+            found = _ordered(sentence, token, attribution)
+        elif token.lower == "without":
+            found = _indispensable(context, sentence, token)
         else:
             found = _verdict(context, sentence, token)
         if found:
@@ -42,10 +46,11 @@ def _modal(context: Context, sentence: Sentence, modal: Token, attribution: Attr
     own = _own(context, sentence, subjects[0], attribution.source) or _again(sentence, subjects[0], attribution)
     if modal.lower in lists.obliging:
         stance, act = (Stance.OPPOSE, Act.REJECT) if denied else (Stance.SUPPORT, Act.DEMAND)
-        return Expression(modal.index, stance, act, None, (verb.index,), subjects[0], weak=True)
+        return Expression(modal.index, stance, act, None, (verb.index,), None if own else subjects[0], weak=True)
     if is_stance(sentence, verb):
         return None
-    if denied and own and modal.lower in lists.refusing:
+    open_to_all = sentence.tokens[subjects[0]].dep == "nsubjpass" and agent(sentence, verb) is None
+    if denied and (own or open_to_all) and modal.lower in lists.refusing:
         return Expression(modal.index, Stance.OPPOSE, Act.REJECT, None, (verb.index,), None, weak=True)
     if own and not denied and modal.lower in lists.undertaking:
         return Expression(modal.index, Stance.SUPPORT, Act.COMMIT, None, (verb.index,), None, weak=True)
@@ -66,6 +71,8 @@ def _need(context: Context, sentence: Sentence, verb: Token, speaker: Source) ->
     below = [sentence.tokens[c] for c in sentence.children[verb.index]]
     subjects = [t.index for t in below if t.dep == "nsubj"]
     heads = tuple(t.index for t in below if t.dep in ("xcomp", "dobj", "ccomp") and t.index > verb.index)
+    if verb.lemma in context.words.stance.having_to:
+        heads = tuple(h for h in heads if sentence.tokens[h].dep == "xcomp" and sentence.tokens[h].tag == "VB")
     if not subjects or not heads:
         return None
     own = _own(context, sentence, subjects[0], speaker)
@@ -73,6 +80,32 @@ def _need(context: Context, sentence: Sentence, verb: Token, speaker: Source) ->
     if not own and not clause:
         return None
     return Expression(verb.index, Stance.SUPPORT, Act.DEMAND, None, heads, None if own else subjects[0], weak=True)
+
+
+def _ordered(sentence: Sentence, verb: Token, attribution: Attribution) -> Expression | None:
+    """`“Lift the blockade,” said X`: what is asked for by a bare verb at the head of quoted words."""
+    at = verb
+    while at.dep == "conj" and sentence.tokens[at.head].tag == "VB":
+        at = sentence.tokens[at.head]
+    below = [sentence.tokens[c] for each in {at, verb} for c in sentence.children[each.index]]
+    led = any(t.dep in ("nsubj", "nsubjpass", "aux", "mark", "expl") for t in below)
+    quoted = attribution.form is not SpeechForm.INDIRECT
+    if led or not quoted or at.dep not in ("ROOT", "ccomp") or not any(t.dep == "dobj" for t in below):
+        return None
+    return Expression(verb.index, Stance.SUPPORT, Act.DEMAND, None, (verb.index,), None, weak=True)
+
+
+def _indispensable(context: Context, sentence: Sentence, without: Token) -> Expression | None:
+    """`no deal without guarantees`: what nothing goes without is demanded."""
+    lists = context.words.stance
+    heads = tuple(c for c in sentence.children[without.index] if sentence.tokens[c].dep in ("pobj", "pcomp"))
+    at = without
+    for _ in range(3):
+        at = sentence.tokens[at.head]
+        around = {sentence.tokens[i].lower for c in sentence.children[at.index] for i in (c, *sentence.children[c])}
+        if heads and around & set(lists.nothing) - {"without"}:
+            return Expression(without.index, Stance.SUPPORT, Act.DEMAND, None, heads, None, weak=True)
+    return None
 
 
 def _own(context: Context, sentence: Sentence, subject: int, speaker: Source) -> bool:
@@ -98,13 +131,23 @@ def _again(sentence: Sentence, subject: int, attribution: Attribution) -> bool:
 def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | None:
     """`X is unacceptable`, `X is a red line`: the subject is the measure, the speaker holds it."""
     above = sentence.tokens[word.head]
-    if word.dep not in ("acomp", "attr", "prep") or above.lemma != "be":
+    if word.dep not in ("acomp", "attr", "prep", "oprd") or above.lemma not in context.words.stance.copulas:
         return None
     subjects = [c for c in sentence.children[above.index] if sentence.tokens[c].dep in ("nsubj", "csubj")]
     said = " ".join(sentence.tokens[i].lower for i in sentence.subtree(word.index)[:5])
+    if len(subjects) == 1 and sentence.tokens[subjects[0]].lower == "it":
+        subjects = [
+            c for c in (*sentence.children[word.index], *sentence.children[above.index]) if _clause(sentence, c)
+        ]
     for group in context.words.stance.verdicts:
         if subjects and any(said == w or said.startswith(w + " ") for w in group.words):
             denied = any(sentence.tokens[c].dep == "neg" for c in sentence.children[above.index])
             stance, act = (group.stance, group.act) if not denied else (Stance.OPPOSE, Act.REJECT)
             return Expression(word.index, stance, act, None, (subjects[0],), None, weak=True)
     return None
+
+
+def _clause(sentence: Sentence, index: int) -> bool:
+    """`it is vital that …`, `it is too early to …`: the clause that stands for the subject."""
+    token = sentence.tokens[index]
+    return token.dep in ("xcomp", "ccomp", "advcl") and token.tag[0] == "V"

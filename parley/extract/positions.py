@@ -35,7 +35,7 @@ def _add(kept: list[Position], new: Position) -> None:
 
 def _overlap(a: Position, b: Position) -> float:
     x, y = _content(a.measure), _content(b.measure)
-    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+    return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
 
 
 def _content(measure: str) -> set[str]:

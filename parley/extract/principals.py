@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from parley.extract.context import Context
-from parley.model.reading import NameKind
+from parley.model.actor import ActorKind
+from parley.model.reading import NameKind, Source
 
 OFTEN, CLEAR = 4, 3.0
 """How often, at least, the second of a report's main two sides is spoken of, and how much oftener than a third."""
@@ -20,3 +22,15 @@ def principals(context: Context) -> tuple[str, ...]:
     (first, _), (second, often), (_, next_often) = ranked[:3]
     clear = often >= OFTEN and often >= CLEAR * next_often
     return tuple(sorted((first, second))) if clear else ()
+
+
+def each_side(context: Context, sources: Iterable[Source]) -> list[Source]:
+    """The same sources, `both sides` as the two that the report is about."""
+    found: list[Source] = []
+    for source in sources:
+        words = source.name.lower()
+        both = source.party is None and not source.named and words in context.words.meeting.both_sides
+        both = both and bool(set(words.split()) & set(context.words.meeting.pairs))
+        sides = principals(context) if both else ()
+        found += [Source(side, side, ActorKind.GROUP, named=True) for side in sides] or [source]
+    return found

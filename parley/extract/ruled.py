@@ -11,14 +11,19 @@ from parley.extract.context import READER, Context, sources_of
 from parley.extract.issues import NAMED, Issue, issues
 from parley.extract.measures import Measure, measures
 from parley.extract.oughts import oughts
+from parley.extract.principals import each_side
 from parley.extract.spoken import speaker_at
-from parley.extract.stances import Expression, expressions, subject
+from parley.extract.stances import Expression, expressions
+from parley.extract.texts import behind, contained, is_text, naming
+from parley.model.actor import ActorKind
 from parley.model.finding import Position
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import Act, Stance
 
 BACK = 3
 """Sentences that "these terms" may point back over."""
+SAYING = ("prep", "acl", "relcl", "ccomp", "appos", "compound", "nmod")
+"""What hangs on a noun that says nothing by itself and says what is meant."""
 FAINT = 0.3
 """How sure a position is, at most, whose measure no word of any issue names."""
 
@@ -28,7 +33,9 @@ def ruled(context: Context) -> Iterator[Candidate]:
     found: list[Candidate] = []
     for sentence in context.reading.sentences:
         proposed = [
-            c for e in (*expressions(sentence), *oughts(context, sentence)) for c in _held(context, sentence, e, found)
+            c
+            for e in (*expressions(sentence), *oughts(context, sentence), *contained(context, sentence))
+            for c in _held(context, sentence, e, found)
         ]
         found += [c for c in proposed if c.position.confidence > FAINT]
         yield from proposed
@@ -39,7 +46,8 @@ def _held(
 ) -> Iterator[Candidate]:
     if expression.doubted and condition_of(context, sentence, expression) is None:
         return
-    holders = [h for h in _holders(context, sentence, expression) if h.party]
+    told = _holders(context, sentence, expression)
+    holders = [h for h in (told if expression.weak else each_side(context, told)) if h.party]
     if not holders:
         return
     pointed = _pointed_at(context, sentence, expression, before, holders)
@@ -61,7 +69,9 @@ def _no_measure(context: Context, sentence: Sentence, expression: Expression, me
     """`presented a plan`: a text on the table, no measure; `demanded measures`: nothing that stands alone."""
     head = sentence.tokens[measure.head]
     text = expression.act is Act.PROPOSE and head.lemma in context.words.proposal.texts
-    return text or (measure.text.lower() == head.lower and head.lemma in context.words.stance.hollow)
+    alone = measure.text.lower() == head.lower
+    told = any(sentence.tokens[c].dep in SAYING for c in sentence.children[measure.head])
+    return text or (head.lemma in context.words.stance.hollow and (alone or not told))
 
 
 def _price(context: Context, sentence: Sentence, expression: Expression) -> list[Expression]:
@@ -79,19 +89,32 @@ def _holders(context: Context, sentence: Sentence, expression: Expression) -> li
     token = sentence.tokens[expression.holder]
     if token.lower in context.words.stance.selves:
         return [speaker] if speaker else []
-    found = sources_of(sentence, expression.holder) or _behind_text(context, sentence, token)
+    found = sources_of(sentence, expression.holder) or behind(context, sentence, token)
+    if not found and expression.holder == expression.cue:
+        found = naming(sentence, expression.cue)
+    if not any(source.party for source in found):
+        found = _members(context, sentence, token) or found
     return found or ([speaker] if speaker and token.lower in context.words.stance.own else [])
 
 
-def _behind_text(context: Context, sentence: Sentence, token: Token) -> list[Source]:
-    """`X tabled a plan calling for …`: what a text wants, whoever put it forward wants."""
-    if token.lemma not in context.words.proposal.texts:
-        return []
-    owners = [c for c in sentence.children[token.index] if sentence.tokens[c].dep == "poss"]
-    if token.dep == "dobj" and not owners:
-        holder = subject(sentence, sentence.tokens[token.head])
-        owners = [holder] if holder is not None else []
-    return [s for owner in owners for s in sources_of(sentence, owner)]
+def _members(context: Context, sentence: Sentence, token: Token) -> list[Source]:
+    """`members of X's team`, `several states, including X and Y`: those whom a noun says the holders are or are of."""
+    below = [sentence.tokens[c] for c in sentence.children[token.index] if sentence.tokens[c].dep == "prep"]
+    stance = context.words.stance
+    examples = [
+        s for t in below if t.lower in stance.introducing for i in _after(sentence, t) for s in sources_of(sentence, i)
+    ]
+    if examples or token.lemma not in stance.members:
+        return examples
+    of = [i for t in below for i in _after(sentence, t)]
+    owners = [i for b in of for i in (b, *sentence.children[b]) if i == b or sentence.tokens[i].dep == "poss"]
+    sides = dict.fromkeys(s.party for owner in owners for s in sources_of(sentence, owner) if s.party)
+    name = context.phrase(sentence, sentence.subtree(token.index))
+    return [Source(name, side, ActorKind.ORGANIZATION, named=False) for side in sides][:1]
+
+
+def _after(sentence: Sentence, preposition: Token) -> list[int]:
+    return [c for c in sentence.children[preposition.index] if sentence.tokens[c].dep == "pobj"]
 
 
 def _issue(context: Context, sentence: Sentence, expression: Expression, measure: Measure) -> Issue | None:
@@ -100,7 +123,7 @@ def _issue(context: Context, sentence: Sentence, expression: Expression, measure
     head = sentence.tokens[measure.head]
     found = listed.of(_nameless(sentence, measure.text), head.lower)
     answers = expression.act in (Act.ACCEPT, Act.REJECT)
-    if found.id == listed.other and answers and sentence.tokens[measure.head].lemma in context.words.proposal.texts:
+    if found.weight < NAMED and answers and is_text(context, sentence, measure.head):
         return Issue(listed.other, 1.0)
     if found.id == listed.other and not expression.weak:
         around = listed.of(context.text(sentence.span))
@@ -160,14 +183,19 @@ def _pointed_at(
     """The positions of another party that `these terms` points back at."""
     anaphora = context.words.stance.anaphora
     for head in expression.heads:
-        words = [sentence.tokens[i].lower for i in sorted((head, *sentence.children[head]))]
-        if len(words) > 3 or words[0] not in anaphora.determiners or sentence.tokens[head].lower not in anaphora.nouns:
+        if any(sentence.tokens[c].dep in ("acl", "relcl", "prep") for c in sentence.children[head]):
             continue
+        words = [sentence.tokens[i].lower for i in sorted((head, *sentence.children[head]))]
+        named = words[0] in anaphora.determiners and sentence.tokens[head].lower in anaphora.nouns
+        pronoun = len(words) == 1 and words[0] in anaphora.pronouns
+        if len(words) > 3 or not (named or pronoun):
+            continue
+        back = BACK if named else 1
         near = [
-            h for h in before if 0 <= sentence.index - h.sentence <= BACK and h.position.stance is not Stance.OPPOSE
+            h for h in before if 0 <= sentence.index - h.sentence <= back and h.position.stance is not Stance.OPPOSE
         ]
         others = [h for h in near if h.position.party not in {s.party for s in holders}]
-        if others and sentence.tokens[head].tag == "NN":
+        if others and (sentence.tokens[head].tag == "NN" or words[0] in anaphora.single):
             others = [h for h in others if h.sentence == others[-1].sentence][-1:]
         return [h for h in others if others and h.position.party == others[-1].position.party]
     return []

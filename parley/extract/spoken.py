@@ -8,8 +8,9 @@ from parley.model.reading import Attribution, Source
 
 
 def attribution_at(attributions: Sequence[Attribution], place: int) -> Attribution | None:
-    """The attribution whose content covers a character."""
-    return next((a for a in attributions if any(s.start <= place < s.end for s in a.content_spans)), None)
+    """The attribution whose content covers a character; within somebody's words, those of whoever is quoted there."""
+    found = (a for a in attributions if any(s.start <= place < s.end for s in a.content_spans))
+    return min(found, key=lambda a: sum(map(len, a.content_spans)), default=None)
 
 
 def speaker_at(attributions: Sequence[Attribution], place: int) -> Source | None:

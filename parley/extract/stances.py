@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,7 +57,7 @@ def expressions(sentence: Sentence) -> Iterator[Expression]:
             found = _noun(sentence, token)
         elif token.tag in ("JJ", "IN", "RB", "VBN"):
             found = _adjective(sentence, token)
-        if found and found.heads and not _suspended(sentence, token, lists) and not _unmade(sentence, token, lists):
+        if found and found.heads and not _suspended(sentence, token, lists) and not unmade(sentence, token):
             yield _negated(sentence, found, lists)
 
 
@@ -69,8 +69,9 @@ def _suspended(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
     )
 
 
-def _unmade(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
+def unmade(sentence: Sentence, token: Token) -> bool:
     """`has not demanded X`: nothing is demanded, and nothing refused."""
+    lists = english().stance
     forms = {token.lemma, *(f"{token.lemma} {sentence.tokens[c].lower}" for c in sentence.children[token.index])}
     return token.tag[0] == "V" and bool(forms & set(lists.unmade)) and _denied(sentence, token, lists)
 
@@ -78,15 +79,35 @@ def _unmade(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
 def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | None:
     group, particle = _group(sentence, verb)
     if group is None:
-        return _adjective(sentence, verb) if verb.tag == "VBN" else None
+        stopped = _stopped(sentence, verb, lists)
+        return stopped or (_adjective(sentence, verb) if verb.tag == "VBN" else None)
     if _passes_on(sentence, verb) or _asked_of(sentence, verb) or _in_question(sentence, verb):
         return None
     holder, heads, actor = _arguments(sentence, verb, particle)
     if any(sentence.tokens[c].lower == "whether" for h in heads for c in sentence.children[h]):
-        return None
-    weak = verb.lemma in lists.weak
+        undecided = group.stance is Stance.OPEN or (group.act is Act.COMMIT and _denied(sentence, verb, lists))
+        return _open(sentence, Expression(verb.index, group.stance, group.act, holder, heads)) if undecided else None
+    weak = verb.lemma in lists.weak or (particle is not None and _phrase(sentence, verb, particle) in lists.weak)
     doubted = any(sentence.tokens[c].lower in lists.doubt for c in sentence.children[verb.index])
     return Expression(verb.index, group.stance, group.act, holder, heads, actor, weak, doubted)
+
+
+def _stopped(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | None:
+    """`has halted deliveries`: what somebody stops doing for another, or with another, is refused."""
+    particle = particle_of(sentence, verb, lists.stopping)
+    if verb.lemma not in lists.stopping and particle is None:
+        return None
+    holder, heads, _ = _arguments(sentence, verb, particle)
+    given = tuple(h for h in heads if sentence.tokens[h].lemma in lists.stoppable)
+    if holder is None or not given or _in_question(sentence, verb):
+        return None
+    return Expression(verb.index, Stance.OPPOSE, Act.REJECT, holder, given, weak=True)
+
+
+def _open(sentence: Sentence, found: Expression) -> Expression:
+    """`has not decided whether to …`: open, whatever the verb says by itself and however it is denied."""
+    denied = _denied(sentence, sentence.tokens[found.cue], english().stance)
+    return replace(found, stance=Stance.OPPOSE if denied else Stance.OPEN, act=Act.STATE)
 
 
 def is_stance(sentence: Sentence, verb: Token) -> bool:
@@ -102,9 +123,13 @@ def _group(sentence: Sentence, verb: Token) -> tuple[StanceWords | None, int | N
         if mark is not None and f"{verb.lemma} for" in known:
             return known[f"{verb.lemma} for"], mark
         if child > verb.index and sentence.tokens[child].dep in ("prt", "prep", "advmod"):
-            group = known.get(f"{verb.lemma} {sentence.tokens[child].lower}")
+            group = known.get(_phrase(sentence, verb, child))
             if group and not _of_time(sentence, child):
                 return group, child
+            for below in sentence.children[child]:
+                longer = f"{_phrase(sentence, verb, child)} {sentence.tokens[below].lower}"
+                if sentence.tokens[below].dep == "prep" and longer in known:
+                    return known[longer], below
     return known.get(verb.lemma), None
 
 
@@ -114,6 +139,17 @@ def _for(sentence: Sentence, clause: int) -> int | None:
         return None
     marks = (c for c in sentence.children[clause] if sentence.tokens[c].dep == "mark")
     return next((m for m in marks if sentence.tokens[m].lower == "for"), None)
+
+
+def _phrase(sentence: Sentence, verb: Token, particle: int) -> str:
+    return f"{verb.lemma} {sentence.tokens[particle].lower}"
+
+
+def particle_of(sentence: Sentence, verb: Token, words: Sequence[str]) -> int | None:
+    """The particle or preposition with which a verb is one of some words (`provide for`); None where there is none."""
+    return next(
+        (c for c in sentence.children[verb.index] if c > verb.index and _phrase(sentence, verb, c) in words), None
+    )
 
 
 def _of_time(sentence: Sentence, preposition: int) -> bool:
@@ -126,12 +162,7 @@ def _passes_on(sentence: Sentence, verb: Token) -> bool:
     """`refuses to accept X`: the verb below says it, with this one's polarity (see `_negated`)."""
     for child in sentence.children[verb.index]:
         below = sentence.tokens[child]
-        if (
-            below.dep == "xcomp"
-            and below.tag == "VB"
-            and _group(sentence, below)[0]
-            and _objects(sentence, below, None)
-        ):
+        if below.dep == "xcomp" and below.tag == "VB" and _group(sentence, below)[0] and objects(sentence, below, None):
             return not any(sentence.tokens[c].dep == "dobj" for c in sentence.children[verb.index])
     return False
 
@@ -172,11 +203,11 @@ def _arguments(sentence: Sentence, verb: Token, particle: int | None) -> tuple[i
     if verb.dep == "acl" and verb.tag == "VBN":
         return by, (verb.head,) if by is not None else (), None
     holder = subject(sentence, verb)
-    heads, actor = _objects(sentence, verb, particle) or ((), None)
+    heads, actor = objects(sentence, verb, particle) or ((), None)
     return holder, heads if holder is not None else (), actor
 
 
-def _objects(sentence: Sentence, verb: Token, particle: int | None) -> tuple[tuple[int, ...], int | None] | None:
+def objects(sentence: Sentence, verb: Token, particle: int | None) -> tuple[tuple[int, ...], int | None] | None:
     """Heads of what a verb is about, and of whoever is to do it ("urged Y to withdraw")."""
     below = [sentence.tokens[c] for c in sentence.children[verb.index] if c > verb.index]
     clauses = [t.index for t in below if t.dep in ("xcomp", "ccomp") and t.tag[0] == "V"]
@@ -273,10 +304,41 @@ def _noun(sentence: Sentence, noun: Token) -> Expression | None:
             heads += [c for c in sentence.children[child] if sentence.tokens[c].dep in ("pobj", "pcomp")]
         elif below.dep == "prep" and below.lower in ("by", "from") and holder is None:
             holder = next((c for c in sentence.children[child] if sentence.tokens[c].dep == "pobj"), None)
-    if holder is None and noun.dep == "dobj":
-        above = sentence.tokens[noun.head]
-        holder = subject(sentence, above) if above.lemma in english().stance.having else None
+    if not heads:
+        heads = _after_colon(sentence, noun)
+    if holder is None and _named(sentence, noun):
+        holder = noun.index
+    if holder is None:
+        holder = _having(sentence, noun)
     return Expression(noun.index, group.stance, group.act, holder, tuple(heads)) if holder is not None else None
+
+
+def _after_colon(sentence: Sentence, noun: Token) -> list[int]:
+    """`two demands: a truce and …`: the head of what a colon after a noun introduces."""
+    colon = next((t.index for t in sentence.tokens[noun.index + 1 :] if t.text == ":"), None)
+    if colon is None or colon + 1 == len(sentence.tokens):
+        return []
+    head = colon + 1
+    while sentence.tokens[head].head > colon and min(sentence.subtree(sentence.tokens[head].head)) == colon + 1:
+        head = sentence.tokens[head].head
+    return [head] if sentence.tokens[head].tag in ("NN", "NNS", "VB", "VBG") else []
+
+
+def _having(sentence: Sentence, noun: Token) -> int | None:
+    """`X renewed a demand for …`, `X wrote in a bid to …`: who a noun without an owner is said of."""
+    above = sentence.tokens[noun.head]
+    if noun.dep == "dobj":
+        return subject(sentence, above) if above.lemma in english().stance.having else None
+    beside = noun.dep == "pobj" and above.lower in ("in", "with") and sentence.tokens[above.head].tag[0] == "V"
+    return subject(sentence, sentence.tokens[above.head]) if beside else None
+
+
+def _named(sentence: Sentence, noun: Token) -> bool:
+    """`Kenyan demands`: whether a name before a noun may say whose it is."""
+    return any(
+        sentence.tokens[c].dep in ("amod", "compound", "nmod") and any(n.first <= c <= n.last for n in sentence.names)
+        for c in sentence.children[noun.index]
+    )
 
 
 FLIPPED = {

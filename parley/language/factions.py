@@ -11,6 +11,8 @@ from parley.lexicon.words import Roles
 from parley.model.reading import NameKind, Token
 
 PROPER = ("NNP", "NNPS")
+NOMINAL = ("VBG", "NN", "NNS", "JJ")
+"""What else may go on a name behind a small word, in a capital: `Front for Ending the War`."""
 LETTERS = 2
 """A group's letters are more than these."""
 BESIDE = (("(", ")"), (",", ","))
@@ -32,6 +34,7 @@ class Factions:
         self._nouns = frozenset(roles.factions)
         self._small = frozenset(roles.linking)
         self._offices = frozenset(roles.nouns)
+        self._collectives = frozenset(roles.collectives)
         self._short: dict[str, str] = {}
 
     def found(self, tokens: tuple[Token, ...], known: Sequence[Match]) -> tuple[Match, ...]:
@@ -41,9 +44,9 @@ class Factions:
         """
         taken = {i for m in known if m.surface.kind is not NameKind.PLACE for i in range(m.first, m.last + 1)}
         matches = []
-        for run in _runs(tokens, taken, self._small):
+        for run in _runs(tokens, taken, self._small, self._collectives):
             run = self._narrowed(tokens, run)  # noqa: PLW2901 - the run proper is what is meant from here on
-            name = " ".join(t.text for t in tokens[run.first : run.last + 1])
+            name = " ".join(t.text for t in tokens[run.first : run.last + 1]).replace(" ’", "’").replace(" '", "'")
             if self._is_group(tokens, run, known):
                 self._learn(tokens, run.last, name)
                 matches.append(_match(run, name))
@@ -69,7 +72,9 @@ class Factions:
     def _is_group(self, tokens: tuple[Token, ...], run: Run, known: Sequence[Match]) -> bool:
         words = [t.lower for t in tokens[run.first : run.last + 1]]
         small = next((n for n, word in enumerate(words) if word in self._small and word != "-"), len(words))
-        owned = any(m.last in (run.first - 1, run.first - 2) and m.surface.party for m in known)
+        possessive = tokens[run.first - 1].tag == "POS" if run.first else False
+        beside = (run.first - 2 if possessive else run.first - 1,)
+        owned = any(m.last in beside and m.surface.party for m in known)
         owned = owned or any(m.surface.kind is NameKind.STATE and _of(tokens, run.last, m.first) for m in known)
         return len(words) > 1 and bool({words[-1], words[0], words[small - 1]} & self._nouns) and not owned
 
@@ -101,8 +106,10 @@ def _match(run: Run, name: str) -> Match:
     return Match(run.first, run.last, Surface(name, NameKind.GROUP, name, name))
 
 
-def _runs(tokens: tuple[Token, ...], taken: set[int], small: frozenset[str]) -> Iterator[Run]:
-    """Unbroken name words, small words between them included."""
+def _runs(
+    tokens: tuple[Token, ...], taken: set[int], small: frozenset[str], collectives: frozenset[str]
+) -> Iterator[Run]:
+    """Unbroken name words, small words between them included: an article only behind a preposition."""
     at = 0
     while at < len(tokens):
         proper = tokens[at].tag in PROPER or _letters(tokens[at].text)
@@ -112,9 +119,12 @@ def _runs(tokens: tuple[Token, ...], taken: set[int], small: frozenset[str]) -> 
         first = last = at
         ahead = at + 1
         while ahead < len(tokens) and ahead not in taken and ahead - last < 3:
-            if tokens[ahead].tag in PROPER and tokens[ahead].text[0].isupper():
+            token = tokens[ahead]
+            owned = token.tag == "POS" and tokens[ahead - 1].lower in collectives
+            within = ahead - last > 1 and token.text[0].isupper()
+            if (token.tag in PROPER and token.text[0].isupper()) or (within and token.tag in NOMINAL):
                 last = ahead
-            elif tokens[ahead].lower not in small:
+            elif (token.lower not in small and not owned) or (token.tag == "DT" and tokens[ahead - 1].tag in PROPER):
                 break
             ahead += 1
         yield Run(first, last)

@@ -54,6 +54,7 @@ def _known() -> dict[str, str]:
     verbs |= {*words.modality.planned, *words.modality.proposed, *words.modality.cancelled, *words.modality.refused}
     verbs |= {*words.modality.ongoing, *words.proposal.denying, *words.irregular.verbs}
     verbs |= {*words.dispute.denying, *words.dispute.rejecting, *words.dispute.accusing}
+    verbs |= {*words.roles.leading, *words.roles.acting}
     verbs |= {v for row in words.proposal.statuses.values() for v in row}
     forms: dict[str, str] = {}
     for verb in sorted(v.split()[0] for v in verbs):

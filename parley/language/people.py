@@ -21,7 +21,10 @@ SPELT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Tokens `first` to `last` of sentence `sentence` name a person; `role` and `party` as said right there."""
+    """Tokens `first` to `last` of sentence `sentence` name a person; `role` and `party` as said right there.
+
+    `hint` is the side that the report leaves to be understood; `titled` whether a courtesy or an office stands before.
+    """
 
     sentence: int
     first: int
@@ -29,6 +32,8 @@ class Mention:
     words: tuple[str, ...]
     role: str | None
     party: str | None
+    hint: str | None = None
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +97,21 @@ class Cast:
         self._directory, self._day = directory, day
         self._profiles: dict[str, Profile] = {}
         self._full: dict[str, list[str]] = defaultdict(list)
+        self._given: dict[str, list[str]] = defaultdict(list)
+        self._parties: dict[str, str] = {}
+        self._told: dict[str, list[int]] = defaultdict(list)
         ordered = list(mentions)
         for mention in ordered:
             if len(mention.words) > 1:
                 self._enlist(mention)
+        for mention in ordered:
+            if mention.titled and self.full_name(mention) is None and mention.words[0].lower() not in self._given:
+                self._enlist(mention)
+        for mention in ordered:
+            if len(mention.words) > 1:
+                self._told[str(self.full_name(mention))].append(mention.sentence)
         self._parties = self._first(ordered, "party")
+        self._hints = self._first(ordered, "hint")
         self._given_roles = self._first(ordered, "role")
 
     def _enlist(self, mention: Mention) -> None:
@@ -105,12 +120,14 @@ class Cast:
             if known.split()[0][0] == name[0]:
                 return
         self._full[mention.words[-1].lower()].append(name)
+        if len(mention.words) > 1:
+            self._given[mention.words[0].lower()].append(name)
 
     def _first(self, mentions: list[Mention], field: str) -> dict[str, str]:
         found: dict[str, str] = {}
         for mention in mentions:
             value = getattr(mention, field)
-            name = self.full_name(mention.words)
+            name = self.full_name(mention)
             if value and name:
                 found.setdefault(name, value)
         return found
@@ -124,18 +141,41 @@ class Cast:
             return True
         return named and self._directory.in_office(surname, self._day)
 
-    def full_name(self, words: tuple[str, ...]) -> str | None:
+    def full_name(self, mention: Mention) -> str | None:
         """The name that a mention stands for in this report; None for a lone word that nothing explains."""
+        words = mention.words
         names = self._full.get(words[-1].lower(), [])
         same = [n for n in names if n.split()[0][0] == words[0][0]] if len(words) > 1 else names
         if len(same) == 1:
             return same[0]
         if same and len(words) == 1:
-            return self._in_office(same)
+            return self._of_side(same, mention.party) or self._in_office(same) or self._latest(same, mention)
         if len(words) > 1:
             return " ".join(words)
-        known = self._directory.bearing(words[0], self._day)
-        return known.name if known else self._misspelt(words[0])
+        return self._alone(mention)
+
+    def _alone(self, mention: Mention) -> str | None:
+        """Who a lone word is that is nobody's surname here: a given or a family name put first, or whoever is known."""
+        named = self._given.get(mention.words[0].lower(), [])
+        if named:
+            return named[0] if len(named) == 1 else self._of_side(named, mention.party) or self._latest(named, mention)
+        known = self._directory.bearing(mention.words[0], self._day)
+        if known is None:
+            return self._misspelt(mention.words[0])
+        side = self._directory.world.party_of(known, self._day)
+        return None if mention.party and side and mention.party != side else known.name
+
+    def _of_side(self, names: list[str], party: str | None) -> str | None:
+        """Of several persons of one name, the one who speaks for a side; None in doubt."""
+        found = [n for n in names if party and self._parties.get(n) == party]
+        return found[0] if len(found) == 1 else None
+
+    def _latest(self, names: list[str], mention: Mention) -> str | None:
+        """Of several persons of one name, the one named in full last, if not in the same breath as another."""
+        told = {n: max((s for s in self._told[n] if s <= mention.sentence), default=-1) for n in names}
+        last = max(told.values())
+        found = [n for n, sentence in told.items() if sentence == last]
+        return found[0] if len(found) == 1 and last >= 0 else None
 
     def _misspelt(self, surname: str) -> str | None:
         """The one person of the report whose surname differs by a letter; short ones differ too easily."""
@@ -148,16 +188,22 @@ class Cast:
         found = [n for n, p in known if p and self._day and any(t.covers(self._day) for t in p.tenures)]
         return found[0] if len(found) == 1 else None
 
-    def profile(self, words: tuple[str, ...]) -> Profile | None:
+    def profile(self, mention: Mention) -> Profile | None:
         """Who a mention is; None where its name cannot be told."""
-        name = self.full_name(words)
+        name = self.full_name(mention)
         if name is None:
             return None
         if name not in self._profiles:
             self._profiles[name] = self._make(name)
         return self._profiles[name]
 
+    def side(self, mention: Mention) -> str | None:
+        """For whom a mention speaks; None where that, or its name, cannot be told."""
+        profile = self.profile(mention)
+        return profile.party if profile else None
+
     def _make(self, name: str) -> Profile:
         known = self._directory.named(name)
         party = self._directory.world.party_of(known, self._day) if known else None
-        return Profile(name, party or self._parties.get(name), self._given_roles.get(name))
+        party = party or self._parties.get(name) or self._hints.get(name)
+        return Profile(name, party, self._given_roles.get(name))

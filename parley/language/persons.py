@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from parley.language.gazetteer import Match
 from parley.language.parser import Entity, Parsed
-from parley.lexicon.words import Roles
+from parley.lexicon.words import Roles, english, flat
 from parley.model.reading import NameKind, Token
 
 LONGEST, REACH = 3, 8
 """How many words a name beside a comma has at most, and how far from the comma its office may stand."""
 NAMELIKE = ("NNP", "NNPS", "FW", "HYPH")
+LABELS = ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "WORK_OF_ART", "PRODUCT")
+TIMES = ("DATE", "TIME")
+INITIAL = re.compile(r"(?:[A-Z]\.)+")
+CHAIN = ("of", "the", "and", "for")
+"""Words that an office and whose it is are joined by."""
 
 
 def person_runs(parsed: Parsed, matches: tuple[Match, ...], roles: Roles) -> list[tuple[int, int]]:
     """The token ranges that name persons: what the model or the lexicon takes for one, without titles."""
     tokens = parsed.sentence.tokens
     taken = {i for m in matches if m.surface.kind is not NameKind.PERSON for i in range(m.first, m.last + 1)}
+    taken |= {i for e in parsed.entities if e.label in TIMES for i in range(e.first, e.last + 1)}
     runs = [(m.first, m.last) for m in matches if m.surface.kind is NameKind.PERSON]
     covered = {i for first, last in runs for i in range(first, last + 1)}
     for entity in parsed.entities:
-        if entity.label in ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "WORK_OF_ART", "PRODUCT"):
+        if entity.label in LABELS:
             runs += _residue(tokens, entity, taken | covered, roles)
     covered |= {i for first, last in runs for i in range(first, last + 1)}
     runs += _beside_offices(tokens, taken | covered, roles)
@@ -29,37 +37,94 @@ def person_runs(parsed: Parsed, matches: tuple[Match, ...], roles: Roles) -> lis
     runs += _in_apposition(tokens, taken | covered, roles)
     covered |= {i for first, last in runs for i in range(first, last + 1)}
     runs += _addressed(tokens, taken | covered, roles)
+    covered |= {i for first, last in runs for i in range(first, last + 1)}
+    elsewhere = {i for e in parsed.entities for i in range(e.first, e.last + 1)}
+    runs += _acting(tokens, taken | covered, elsewhere, roles)
     return sorted({_whole(tokens, run, taken, roles) for run in runs})
 
 
+def _acting(tokens: tuple[Token, ...], taken: set[int], elsewhere: set[int], roles: Roles) -> Iterator[tuple[int, int]]:
+    """Two or three name words that say something, where the model takes them for nothing else (`elsewhere`)."""
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and end not in taken and tokens[end].tag == "NNP" and tokens[end].text.istitle():
+            end += 1
+        words = {t.lower for t in tokens[at:end]}
+        plain = not words & {*roles.nouns, *roles.organizations, *roles.factions}
+        if 2 <= end - at <= LONGEST and plain and tokens[at].text not in roles.courtesies:
+            head = tokens[tokens[end - 1].head]
+            says = tokens[end - 1].dep == "nsubj" and head.lemma in saying() and not elsewhere & set(range(at, end))
+            if says or _presented(tokens, end, roles):
+                yield at, end - 1
+        at = max(end, at + 1)
+
+
+def _presented(tokens: tuple[Token, ...], end: int, roles: Roles) -> bool:
+    """`, who …`, `, for …`, `, speaking for …`: what only a person is presented with."""
+    after = tokens[end : end + 3]
+    if len(after) < 3 or after[0].text not in (",", "("):
+        return False
+    siding = after[1].lower in roles.behalf or (after[1].tag == "IN" and after[2].lower in roles.siding)
+    return after[1].tag in ("WP", "WP$") or siding or (after[1].tag == "VBG" and after[1].lemma in roles.acting)
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Every verb by which a person says, demands or holds something."""
+    told = english().reporting
+    stance = frozenset(word for row in english().stance.verbs for word in row.words)
+    return stance | flat((*told.clause, *told.quote, *told.urging, *told.accusing, *told.object, *told.calling))
+
+
 def _addressed(tokens: tuple[Token, ...], taken: set[int], roles: Roles) -> Iterator[tuple[int, int]]:
-    """The name words right behind `Mr`, `Ms`, `Dr`."""
+    """The name words right behind `Mr`, `Ms`, `Dr`, `Gen`."""
     for token in tokens:
         start = end = token.index + 1
         while (
             token.text in roles.addresses and end < len(tokens) and end not in taken and _namelike(tokens[end], roles)
         ):
             end += 1
-        if start < end and tokens[start].text[0].isupper() and tokens[end - 1].text[0].isupper():
+        named = start < end and tokens[start].text[0].isupper() and tokens[end - 1].text[0].isupper()
+        words = {t.lower for t in tokens[start:end]}
+        titles = any(t.text in roles.courtesies for t in tokens[start:end])
+        if named and not titles and not words & {*roles.nouns, *roles.organizations, *roles.factions}:
             yield start, end - 1
 
 
 def _whole(tokens: tuple[Token, ...], run: tuple[int, int], taken: set[int], roles: Roles) -> tuple[int, int]:
-    """A name with what the model cut off: given names behind an office, the second half of a hyphenated one."""
+    """A name with what the model cut off: given names ahead, surnames behind, the halves of a hyphenated one."""
     first, last = run
-    start = first
-    while (
-        start > 0
-        and start - 1 not in taken
-        and tokens[start - 1].tag == "NNP"
-        and not _no_part(tokens[start - 1], roles)
-    ):
-        start -= 1
-    before = tokens[: start - 1] if start and tokens[start - 1].text == "," else tokens[:start]
-    behind_office = start < first and _titled(before, len(before), roles)
-    hyphen, half = (t.tag for t in tokens[last + 1 : last + 3]) if last + 2 < len(tokens) else ("", "")
-    halved = first < last and hyphen == "HYPH" and half == "NNP"
-    return start if behind_office else first, last + 2 if halved else last
+    while first > 0 and _goes_on(tokens, first - 1, first, taken, roles) and not _no_part(tokens[first - 1], roles):
+        first -= 1
+    while last + 1 < len(tokens) and first < last and _goes_on(tokens, last, last + 1, taken, roles):
+        last += 1
+    if last + 2 < len(tokens) and tokens[last + 1].tag == "HYPH" and tokens[last + 2].tag == "NNP" and first < last:
+        last += 2
+    if first == last and _halves(tokens, last + 1, taken):
+        last += 3
+    elif first == last and first > 2 and _halves(tokens, first - 3, taken):
+        first -= 3
+    return first, last
+
+
+def _goes_on(tokens: tuple[Token, ...], here: int, there: int, taken: set[int], roles: Roles) -> bool:
+    """Whether two neighbouring words are parts of one name by the parse."""
+    a, b = tokens[here], tokens[there]
+    joined = a.dep in ("compound", "nmod") and a.head >= there and tokens[a.head].tag in ("NNP", "NNPS")
+    between = all(t.tag in NAMELIKE for t in tokens[there : a.head + 1]) if joined else False
+    new = {here, there} & taken
+    office = any(t.lower in (*roles.nouns, *roles.organizations, *roles.factions) for t in (a, b))
+    return joined and between and not new and not office and a.tag == b.tag == "NNP" and b.text[0].isupper()
+
+
+def _halves(tokens: tuple[Token, ...], at: int, taken: set[int]) -> bool:
+    """`Do-hyun`: whether a given name of two syllables stands here."""
+    if at + 2 >= len(tokens) or {at, at + 1, at + 2} & taken:
+        return False
+    first, hyphen, second = tokens[at : at + 3]
+    close = first.end == hyphen.start and hyphen.end == second.start
+    return close and hyphen.text == "-" and first.text.istitle() and second.text.islower() and second.tag[0] == "N"
 
 
 def _beside_offices(tokens: tuple[Token, ...], taken: set[int], roles: Roles) -> list[tuple[int, int]]:
@@ -69,7 +134,10 @@ def _beside_offices(tokens: tuple[Token, ...], taken: set[int], roles: Roles) ->
         if token.lower not in roles.nouns or token.index in taken:
             continue
         start = token.index + 1
-        start += start < len(tokens) and tokens[start].text == ","
+        while start < len(tokens) and start > token.index and (start in taken or tokens[start].lower in CHAIN):
+            start += 1
+        chained = start > token.index + 1
+        start += start < len(tokens) and tokens[start].text == "," and not chained
         end = start
         while end < len(tokens) and end not in taken and tokens[end].tag == "NNP" and tokens[end].text[0].isupper():
             end += 1
@@ -88,8 +156,9 @@ def _in_apposition(tokens: tuple[Token, ...], taken: set[int], roles: Roles) -> 
             end += 1
         if 2 <= end - at <= LONGEST and not any(_no_part(t, roles) for t in tokens[at:end]):
             after, before = tokens[end : end + 1], tokens[max(0, at - 1) : at]
-            closed = bool(after) and after[0].text == ","
-            behind = closed and _office(tokens[end + 1 : end + 1 + REACH], roles)
+            closed = bool(after) and after[0].text in (",", "(")
+            said = not at and bool(after) and after[0].lemma in ("be", *roles.leading) and after[0].tag[0] == "V"
+            behind = (closed or said) and _office(tokens[end + 1 : end + 1 + REACH], roles)
             ahead = closed and bool(before) and before[0].text == ","
             if behind or (ahead and _office(tuple(reversed(tokens[max(0, at - 1 - REACH) : at - 1])), roles)):
                 yield at, end - 1
@@ -128,15 +197,28 @@ def _namelike(token: Token, roles: Roles) -> bool:
 
 
 def _stripped(tokens: tuple[Token, ...], run: list[int], label: str, roles: Roles) -> list[tuple[int, int]]:
+    whole = len(run)
     while run and _no_part(tokens[run[0]], roles):
         run = run[1:]
     while run and not tokens[run[-1]].text[0].isupper():
         run = run[:-1]
-    if not run or any(tokens[i].lower in roles.nouns or tokens[i].lower in roles.organizations for i in run):
+    words = [tokens[i].lower for i in run]
+    surnamed = label == "PERSON" and len(run) == whole == LONGEST - 1
+    if not run or any(w in roles.organizations or w in roles.nouns for w in (words[:-1] if surnamed else words)):
         return []
-    if label != "PERSON" and not (len(run) > 1 and _titled(tokens, run[0], roles)):
-        return []
-    return [(run[0], run[-1])]
+    return [(run[0], run[-1])] if label == "PERSON" or _stands_like_one(tokens, run, roles) else []
+
+
+def _stands_like_one(tokens: tuple[Token, ...], run: list[int], roles: Roles) -> bool:
+    """Name words that the model does not call a person: behind an office, with initials, or before `who`."""
+    if INITIAL.fullmatch(tokens[run[0]].text):
+        return len(run) > 1
+    if len(run) == 1:
+        before = tokens[run[0] - 1] if run[0] else tokens[0]
+        return before.dep == "compound" and before.head == run[0] and before.lower in roles.nouns
+    after = [t.tag for t in tokens[run[-1] + 1 : run[-1] + 3]]
+    named = not {tokens[i].lower for i in run} & set(roles.factions)
+    return _titled(tokens, run[0], roles) or (named and (after[:1] == ["WP"] or after == [",", "WP"]))
 
 
 def _no_part(token: Token, roles: Roles) -> bool:

@@ -7,16 +7,15 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Protocol
 
-from parley.language.gazetteer import Gazetteer
-from parley.language.names import named
+from parley.language.names import Known, named
 from parley.language.parser import parse
-from parley.language.people import Directory
 from parley.language.plain import paragraphs
 from parley.language.sided import sided
 from parley.language.sources import Sources, sides_of
 from parley.language.speech import attributions
 from parley.language.times import clock, times_in, told_by
 from parley.language.trained import Trained, beside
+from parley.language.turns import beside_turns, turns
 from parley.lexicon.atlas import World
 from parley.lexicon.words import english
 from parley.model.document import Document
@@ -41,10 +40,9 @@ class Reader:
 
     def __init__(self, world: World, model: str, tagger: Trained | None = None, marker: Marking | None = None) -> None:
         self._world, self._model, self._tagger, self._marker = world, model, tagger, marker
-        self._gazetteer = Gazetteer(world.surfaces())
-        self._directory = Directory(world)
         self._sides = sides_of(world)
         self._words = english()
+        self._known = Known.of(world, self._words.roles)
         self._clock = clock()
 
     def read(self, document: Document) -> Reading:
@@ -55,14 +53,15 @@ class Reader:
         middle = document.published.middle if document.published else None
         day = document.published.day if document.published else None
         parsed = list(parse(paragraphs(document), self._model))
-        with_names, home = named(parsed, self._gazetteer, self._directory, middle, self._words.roles)
+        with_names, home = named(parsed, self._known, middle)
         sources = Sources(self._words, self._world, self._sides, middle, home)
         sentences, told = [], None
         for sentence in with_names:
             times = times_in(sentence, document.text, day, self._clock, told)
             told = told_by(times, told, day)
             sentences.append(sources.resolved(replace(sentence, times=times)))
-        found = tuple(attributions(sentences, document.text, self._words))
+        told_in_turn = turns(sentences, document.text)
+        found = tuple(beside_turns(attributions(sentences, document.text, self._words), told_in_turn))
         if self._tagger and sentences:
             added = beside(sentences, document.text, self._tagger, found)
             found = tuple(sorted((*found, *added), key=lambda a: a.content_spans[0].start))

@@ -7,10 +7,20 @@ description. Two equal candidates mean no link.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from parley.language.phrases import (
+    bearer,
+    chain_of,
+    head_of,
+    in_content,
+    modifies,
+    name_at,
+    noun_phrase,
+    quoted_by,
+    wording,
+)
 from parley.lexicon.atlas import World
 from parley.lexicon.words import Words, flat
 from parley.model.actor import ActorKind
@@ -27,8 +37,6 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("pobj", "dobj", "iobj", "dative", "attr", "oprd", "npadvmod")
 PARTS = ("conj", "poss", "appos", "nmod", "compound", "dep", "ROOT")
 HEADS = frozenset((*SUBJECTS, *OBJECTS, *PARTS))
-DROPPED = frozenset(["relcl", "appos", "acl", "punct"])
-JOINING = ("conj", "cc")
 TITLE = ("NN", "JJ", "NNP", "JJS")
 REACH = 3
 """How many paragraphs back a pronoun may look."""
@@ -67,7 +75,9 @@ class Sources:
         self._pronouns = {form: key for key, forms in words.roles.pronouns.items() for form in forms}
         self._sides = sides
         self._seen: list[Seen] = []
-        self._government = home
+        self._home = self._government = home
+        self._gender: dict[str, str] = {}
+        self._gendered = {word: key for key, forms in words.roles.gendered.items() for word in forms}
 
     def resolved(self, sentence: Sentence) -> Sentence:
         """The sentence with a reference for each noun phrase and pronoun that stands for somebody."""
@@ -81,7 +91,7 @@ class Sources:
     def _sources(self, sentence: Sentence, token: Token) -> list[Source]:
         """Nobody, somebody, or one for each side that a plural description names ("envoys of X and Y")."""
         pronoun = self._pronouns.get(token.lower)
-        name = None if pronoun else _name_at(sentence, token.index)
+        name = None if pronoun else name_at(sentence, token.index)
         one: Source | None = None
         if pronoun:
             one = self._antecedent(pronoun, sentence, token)
@@ -91,12 +101,22 @@ class Sources:
             one = self._named(sentence, token, name)
         elif token.tag[0] == "N" and token.lemma in self._carriers:
             one = self._carried(sentence, token)
-        elif token.tag[0] == "N" and (token.lower in self._describers or token.lemma in self._describers):
+        elif token.tag[0] == "N" and self._describes(sentence, token):
             one = self._described(sentence, token)
             parties = (self._parties(sentence, token) or self._theirs(sentence, token)) if token.tag == "NNS" else []
             if one and not one.named and len(parties) > 1:
                 return [replace(one, party=party) for party in parties]
         return [one] if one else []
+
+    def _describes(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun stands for a source; a word for an office, where the report says whose it is."""
+        if token.lower in self._describers or token.lemma in self._describers:
+            return True
+        if token.lower not in self._words.roles.nouns:
+            return False
+        definite = any(sentence.tokens[c].lower == "the" for c in sentence.children[token.index])
+        held = any(token.lower in s.role.split() for s in self._seen)
+        return bearer(sentence, token) is not None or (definite and held)
 
     def _together(self, one: Source) -> list[Source]:
         """A source with those that were joined to it where it was named last."""
@@ -109,23 +129,32 @@ class Sources:
         one = self._antecedent("they", sentence, own[0]) if own and self._pronouns.get(own[0].lower) == "they" else None
         return [s.party for s in self._together(one) if s.party] if one else []
 
-    def _named(self, sentence: Sentence, token: Token, name: Name) -> Source | None:
+    def _named(self, sentence: Sentence, token: Token, name: Name, at: Token | None = None) -> Source | None:
+        """Who a name stands for, where the token is the name's head; `at` is the office that the name is joined to."""
         if name.kind not in KIND or (token.dep == "compound" and token.head not in range(name.first, name.last + 1)):
             return None
-        if token.index != _head_of(sentence, name) or self._located(sentence, name):
+        if token.index != head_of(sentence, name) or self._located(sentence, name):
             return None
         source = Source(name.canonical, name.party, KIND[name.kind], named=True)
-        self._remember(sentence, token, source, noun="", role=(name.role or "").lower())
+        self._remember(sentence, at or token, source, noun="", role=(name.role or "").lower())
+        self._learn_gender(sentence, name)
         return source
 
+    def _learn_gender(self, sentence: Sentence, name: Name) -> None:
+        before = sentence.tokens[name.first - 1].lower if name.first else ""
+        words = (before, *(name.role or "").lower().split())
+        found = next((self._gendered[w] for w in words if w in self._gendered), None)
+        if found and name.kind is NameKind.PERSON:
+            self._gender.setdefault(name.canonical, found)
+
     def _described(self, sentence: Sentence, token: Token) -> Source | None:
-        person = _bearer(sentence, token)
+        person = bearer(sentence, token)
         if person:
-            return self._named(sentence, sentence.tokens[_head_of(sentence, person)], person)
-        phrase = _phrase(sentence, token)
+            return self._named(sentence, sentence.tokens[head_of(sentence, person)], person, token)
+        phrase = noun_phrase(sentence, token)
         names = [n for n in sentence.names if n.first in phrase and n.kind is not NameKind.PLACE]
         names = [n for n in names if not self._located(sentence, n)]
-        party = next((n.party for n in names if n.party and _modifies(n, token)), None)
+        party = next((n.party for n in names if n.party and modifies(n, token)), None)
         words = [sentence.tokens[i] for i in phrase]
         party = self._governed(words, party or self._owned(sentence, words[0]))
         definite = words[0].lower in ("the", "this", "that") or words[0].tag in ("POS", "PRP$") or bool(names)
@@ -136,7 +165,7 @@ class Sources:
                 if words[0].lower == "the" and len(words) == 2
                 else None
             )
-            source = earlier or Source(_text(words), party, self._kind(token), named=False)
+            source = earlier or Source(wording(words), party, self._kind(token), named=False)
         self._remember(sentence, token, source, noun=token.lemma, role="")
         return source
 
@@ -149,7 +178,7 @@ class Sources:
     def _parties(self, sentence: Sentence, token: Token) -> list[str]:
         """The sides named in a plural description, each once: its adjectives and what stands after `of` or `from`."""
         found: dict[str, None] = {}
-        inside = set(_phrase(sentence, token)) | {
+        inside = set(noun_phrase(sentence, token)) | {
             i
             for c in sentence.children[token.index]
             if sentence.tokens[c].dep in ("amod", "nmod")
@@ -163,7 +192,7 @@ class Sources:
 
     def _located(self, sentence: Sentence, name: Name) -> bool:
         """`in Havana`, `at the Kremlin`: where something is, not who does it."""
-        head = sentence.tokens[_head_of(sentence, name)]
+        head = sentence.tokens[head_of(sentence, name)]
         preposition = sentence.tokens[head.head]
         return name.kind is NameKind.STATE and head.dep == "pobj" and preposition.lower in self._words.meeting.at
 
@@ -172,11 +201,11 @@ class Sources:
         if not any(w.lower in self._words.roles.governing for w in words):
             return party
         self._government = party or self._government
-        return self._government
+        return party or self._home or self._government
 
     def _carried(self, sentence: Sentence, token: Token) -> Source | None:
         """`a statement by X`, `X issued a statement saying …`, `the statement`: whoever speaks through it."""
-        inside = [i for i in sentence.subtree(token.index) if not _in_content(sentence, i, token.index)]
+        inside = [i for i in sentence.subtree(token.index) if not in_content(sentence, i, token.index)]
         names = [n for n in sentence.names if n.first in inside and n.kind in KIND]
         source = None
         if token.dep == "dobj":
@@ -202,26 +231,32 @@ class Sources:
 
     def _titled(self, token: Token, party: str | None, words: list[Token]) -> Source | None:
         """Whoever the report has given this office, or else whoever held it that day."""
-        if any(w.lower in self._words.roles.lesser for w in words):
-            return None
         if token.lower in self._words.roles.chiefs:
             return self._chief(party)
-        holders = {
+        title = [w.lower for w in words if w.tag in TITLE and w.lower not in self._sides]
+        lesser = any(w.lower in self._words.roles.lesser for w in words)
+        bare = words[0].lower == "the" and all(w.tag == "DT" or w.tag in TITLE for w in words)
+        if bare or not (lesser or token.lower in self._words.roles.unnamed):
+            held = self._holder(title, party)
+            if held:
+                return held
+        if party is None or self._day is None or lesser or token.lower in self._words.roles.unnamed:
+            return None
+        office = self._world.office_of(" ".join(title))
+        person = self._world.holder(office.id, party, self._day) if office else None
+        return Source(person.name, party, ActorKind.PERSON, named=True) if person else None
+
+    def _holder(self, title: list[str], party: str | None) -> Source | None:
+        """The one person whom the report has given an office of these words."""
+        found = {
             s.source.name: s.source
             for s in self._seen
             if s.source.kind is ActorKind.PERSON
             and s.source.named
-            and token.lower in s.role.split()
+            and set(title) <= set(s.role.split())
             and (party is None or s.source.party == party)
         }
-        if len(holders) == 1 and token.lower not in self._words.roles.unnamed:
-            return next(iter(holders.values()))
-        if party is None or self._day is None or token.lower in self._words.roles.unnamed:
-            return None
-        title = [w.lower for w in words if w.tag in TITLE and w.lower not in self._sides]
-        office = self._world.office_of(" ".join(title))
-        person = self._world.holder(office.id, party, self._day) if office else None
-        return Source(person.name, party, ActorKind.PERSON, named=True) if person else None
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _chief(self, party: str | None) -> Source | None:
         """`the French leader`: the one head of state or government of that side whom the report has named."""
@@ -254,12 +289,13 @@ class Sources:
 
     def _antecedent(self, pronoun: str, sentence: Sentence, token: Token) -> Source | None:
         near = [s for s in self._seen if sentence.paragraph - s.paragraph <= REACH]
-        fits = [s for s in near if _fits(pronoun, s)]
+        fits = [s for s in near if _fits(pronoun, s) and self._gender.get(s.source.name, pronoun) == pronoun]
         here = [s for s in fits if s.sentence == sentence.index]
         if sentence.tokens[token.head].lemma in self._telling and token.dep == "nsubj":
-            telling = [s for s in fits if s.speaking]
-            if telling and sentence.paragraph - telling[-1].paragraph <= 1:
-                return telling[-1].source
+            saying = [s for s in here if s.subject and s.speaking]
+            said = self._teller(sentence, [s for s in fits if s.sentence < sentence.index])
+            if saying or said:
+                return saying[0].source if saying else said
         subjects = [s for s in here if s.subject]
         if subjects:
             return subjects[0].source
@@ -270,41 +306,29 @@ class Sources:
             return ([s for s in last if s.subject] or last)[0].source
         return here[0].source if len({s.source.name for s in here}) == 1 else None
 
+    @staticmethod
+    def _teller(sentence: Sentence, fits: list[Seen]) -> Source | None:
+        """Who goes on speaking: the subject of the sentence before in this paragraph, or else whoever spoke last."""
+        fresh = [
+            s for s in fits if s.subject and s.sentence == sentence.index - 1 and s.paragraph == sentence.paragraph
+        ]
+        if fresh:
+            return ([s for s in fresh if s.speaking] or fresh)[0].source
+        telling = [s for s in fits if s.speaking]
+        return telling[-1].source if telling and sentence.paragraph - telling[-1].paragraph <= 1 else None
+
     def _remember(self, sentence: Sentence, token: Token, source: Source, noun: str, role: str) -> None:
         plural = token.tag in ("NNS", "NNPS") or any(
             sentence.tokens[c].dep == "conj" for c in sentence.children[token.index]
         )
-        subject = token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and _quoted_by(sentence, token))
+        subject = token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and quoted_by(sentence, token))
         head = sentence.tokens[token.head]
         speaking = subject and (head.lemma in self._telling or token.dep == "pobj")
-        chain = _chain(sentence, token)
+        chain = chain_of(sentence, token)
         subject = subject or sentence.tokens[chain].dep in ("nsubj", "nsubjpass")
         self._seen.append(
             Seen(source, sentence.index, sentence.paragraph, subject, speaking, plural, noun, role, chain)
         )
-
-
-def _bearer(sentence: Sentence, token: Token) -> Name | None:
-    """The person whose office this is: named right behind it, or joined to it by a comma."""
-    for name in sentence.names:
-        if name.kind is NameKind.PERSON and token.dep == "appos" and name.first <= token.head <= name.last:
-            return name
-        if name.kind is not NameKind.PERSON or name.first <= token.index:
-            continue
-        joined = sentence.tokens[_head_of(sentence, name)]
-        if joined.dep == "appos" and joined.head == token.index and token.tag != "NNS":
-            return name
-        between = sentence.tokens[token.index + 1 : name.first]
-        office = (name.role or "").replace("-", " ").split()
-        if token.text in office and len(between) < 7 and all(t.text in office or t.text == "," for t in between):
-            return name
-    return None
-
-
-def _quoted_by(sentence: Sentence, token: Token) -> bool:
-    """Whether this is the X of `according to X`."""
-    head = sentence.tokens[token.head]
-    return head.lower == "to" and sentence.tokens[head.head].lower == "according"
 
 
 def _fits(pronoun: str, seen: Seen) -> bool:
@@ -313,56 +337,3 @@ def _fits(pronoun: str, seen: Seen) -> bool:
     if pronoun == "they":
         return seen.plural or seen.source.kind in (ActorKind.GROUP, ActorKind.ORGANIZATION)
     return seen.source.kind in (ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.GROUP) and not seen.plural
-
-
-def _chain(sentence: Sentence, token: Token) -> int:
-    """The first of the phrases that a phrase is joined to."""
-    while token.dep == "conj" and token.head != token.index:
-        token = sentence.tokens[token.head]
-    return token.index
-
-
-def _in_content(sentence: Sentence, index: int, top: int) -> bool:
-    """Whether a token stands in a clause below the carrier, not in its own phrase."""
-    token = sentence.tokens[index]
-    while token.index not in (top, token.head):
-        if token.dep in ("ccomp", "relcl", "advcl") or (token.dep == "acl" and token.tag == "VBG"):
-            return True
-        token = sentence.tokens[token.head]
-    return False
-
-
-def _name_at(sentence: Sentence, index: int) -> Name | None:
-    return next((n for n in sentence.names if n.first <= index <= n.last), None)
-
-
-def _head_of(sentence: Sentence, name: Name) -> int:
-    """The token of a name that the rest of it hangs on."""
-    inside = range(name.first, name.last + 1)
-    return next((i for i in reversed(inside) if sentence.tokens[i].head not in inside), name.last)
-
-
-def _modifies(name: Name, token: Token) -> bool:
-    return name.last < token.index or name.first > token.index
-
-
-def _phrase(sentence: Sentence, token: Token) -> list[int]:
-    """The noun phrase of a head, without relative clauses, appositions and what is joined to it."""
-    found, stack = [], [token.index]
-    while stack:
-        at = stack.pop()
-        found.append(at)
-        stack += [
-            c
-            for c in sentence.children[at]
-            if sentence.tokens[c].dep not in DROPPED and not (at == token.index and sentence.tokens[c].dep in JOINING)
-        ]
-    return sorted(found)
-
-
-def _text(words: Sequence[Token]) -> str:
-    """The words as the report has them."""
-    text = ""
-    for n, word in enumerate(words):
-        text += ("" if not n or word.start == words[n - 1].end else " ") + word.text
-    return text

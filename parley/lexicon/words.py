@@ -48,11 +48,13 @@ class StanceWords:
 
 @dataclass(frozen=True, slots=True)
 class Anaphora:
-    """Phrases that point back at listed terms: a determiner and a noun."""
+    """What points back at listed terms: a determiner and a noun, or a pronoun (`single` ones at one term)."""
 
     determiners: tuple[str, ...]
     conditions: tuple[str, ...]
     nouns: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    single: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class StanceLists:
 
     verbs: tuple[StanceWords, ...]
     weak: tuple[str, ...]
+    containing: tuple[str, ...]
+    stopping: tuple[str, ...]
+    stoppable: tuple[str, ...]
     adjectives: tuple[StanceWords, ...]
     verdicts: tuple[StanceWords, ...]
     nouns: tuple[StanceWords, ...]
@@ -80,6 +85,12 @@ class StanceLists:
     unmade: tuple[str, ...]
     neither: tuple[str, ...]
     needing: tuple[str, ...]
+    having_to: tuple[str, ...]
+    nothing: tuple[str, ...]
+    introducing: tuple[str, ...]
+    copulas: tuple[str, ...]
+    accusing: tuple[str, ...]
+    members: tuple[str, ...]
     exclusive: tuple[str, ...]
     exchange: tuple[str, ...]
     doubt: tuple[str, ...]
@@ -132,6 +143,7 @@ class MeetingWords:
     same: tuple[str, ...]
     again: tuple[str, ...]
     both_sides: tuple[str, ...]
+    pairs: tuple[str, ...]
     durations: tuple[str, ...]
     at: tuple[str, ...]
     attending: tuple[str, ...]
@@ -219,17 +231,32 @@ class Roles:
     addresses: tuple[str, ...]
     joiners: tuple[str, ...]
     behalf: tuple[str, ...]
+    siding: tuple[str, ...]
+    roving: tuple[str, ...]
+    attached: tuple[str, ...]
+    fellowships: tuple[str, ...]
+    undertaking: tuple[str, ...]
+    once: tuple[str, ...]
+    panels: tuple[str, ...]
+    halves: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    opposed: tuple[str, ...]
     particles: tuple[str, ...]
     unnamed: tuple[str, ...]
     pronouns: dict[str, tuple[str, ...]]
+    gendered: dict[str, tuple[str, ...]]
     organizations: tuple[str, ...]
     groups: tuple[str, ...]
     passing: tuple[str, ...]
     possessives: tuple[str, ...]
     of_state: tuple[str, ...]
+    spoken: tuple[str, ...]
     leading: tuple[str, ...]
+    acting: tuple[str, ...]
     factions: tuple[str, ...]
     linking: tuple[str, ...]
+    bearings: tuple[str, ...]
+    collectives: tuple[str, ...]
     governing: tuple[str, ...]
     lesser: tuple[str, ...]
     chiefs: tuple[str, ...]

@@ -48,10 +48,40 @@ def pointed_at(read: Read, text: str, word: str, day: str) -> list[Who]:
             id="she is no group",
         ),
         pytest.param(
-            f"Ana Duarte of Colombia said little. Kenya's envoy Jane Otieno met her. She {TALKS}",
+            f"Ana Duarte of Colombia said little. It rained on Kenya's envoy Jane Otieno. She {TALKS}",
             "She",
             [("Ana Duarte", "Colombia")],
             id="whoever spoke before goes on speaking",
+        ),
+        pytest.param(
+            f"Ana Duarte of Colombia said little. Kenya's envoy Jane Otieno met her. She {TALKS}",
+            "She",
+            [("Jane Otieno", "Kenya")],
+            id="whoever the sentence before is about speaks",
+        ),
+        pytest.param(
+            f"Ana Duarte of Colombia said little.\nKenya's envoy Jane Otieno met envoys.\nShe {TALKS}",
+            "She",
+            [("Jane Otieno", "Kenya")],
+            id="whoever was named last, where the sayer is two paragraphs back",
+        ),
+        pytest.param(
+            "Ana Duarte of Colombia said little. “Mr Aldo Brisk counted,” she added.",
+            "she",
+            [("Ana Duarte", "Colombia")],
+            id="whoever is spoken of does not speak",
+        ),
+        pytest.param(
+            "Ms Ana Duarte of Colombia left. Mr Aldo Brisk of Kenya stayed. She slept.",
+            "She",
+            [("Ana Duarte", "Colombia")],
+            id="she is no Mr",
+        ),
+        pytest.param(
+            f"Colombia's envoy, Ana Duarte, met Jane Otieno of Kenya. She {TALKS}",
+            "She",
+            [("Ana Duarte", "Colombia")],
+            id="an office and a name beside it are one subject",
         ),
         pytest.param(f"It rained. She {TALKS}", "She", [], id="with nobody before, she is nobody"),
         pytest.param(
@@ -104,6 +134,24 @@ def test_a_pronoun_stands_for(read: Read, text: str, word: str, who: list[Who]) 
             "minister",
             [("Musalia Mudavadi", "Kenya")],
             id="a foreign minister is the one in office that day",
+        ),
+        pytest.param(
+            f"The head of the Norwegian delegation, Tone Aas, {TALKS}",
+            "head",
+            [("Tone Aas", "Norway")],
+            id="an office before a comma and a name is that person's",
+        ),
+        pytest.param(
+            f"The director of the Norwegian office, Tone Aas, left. The director {TALKS}",
+            "director",
+            [("Tone Aas", "Norway")],
+            id="the director is the one whom the report named",
+        ),
+        pytest.param(
+            f"Commander Tone Aas of Norway left. The commander {TALKS}",
+            "commander",
+            [("Tone Aas", "Norway")],
+            id="the commander is the one whom the report named",
         ),
         pytest.param(
             f"A senior Qatari official {TALKS}",
