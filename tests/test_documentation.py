@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -18,6 +19,7 @@ from parley.model.finding import Position
 from parley.record import Record
 from parley.settings import Serving, Settings
 from tests import by_hand
+from tests.analysis.movement import coming_over
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -80,6 +82,21 @@ def test_every_setting_is_documented_as_its_variable(documentation: str, setting
 def test_no_page_points_at_a_file_that_is_not_there() -> None:
     links = [(page, link) for page in PAGES for link in re.findall(r"\]\((?!\w+:|#)([^)#]+)", page.read_text("utf-8"))]
     assert [f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_example_of_frames_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (example,) = re.findall(r"```python\n(.+?)```", (ROOT / "docs" / "analysis.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    with Record.open("talks.sqlite", resolver=by_hand.RESOLVER) as record:
+        for document in by_hand.DOCUMENTS:
+            record.add(document, [t.finding for t in by_hand.TOLD if t.document == document])
+        for told in coming_over():
+            record.add(told.document, [told.finding])
+    made: dict[str, Any] = {}
+    exec(example, made)  # noqa: S102 - it is our own page
+    rows = {name: frame.num_rows for name, frame in made.items() if name.endswith("_frame")}
+    assert set(rows) == {f"{name}_frame" for name in ("board", "package", "moves", "distances", "quoted", "network")}
+    assert all(rows.values()), rows
 
 
 def test_the_example_in_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from benchmarks.movement.invented import RUNGS
 from parley.analysis.days import sort_day
 from parley.analysis.movement.track import Track
 
@@ -32,5 +31,5 @@ def _by_day(track: Track) -> dict[int, Sequence[int]]:
     days: dict[int, list[int]] = {}
     for occasion in track.occasions:
         for told in occasion.findings:
-            days.setdefault(sort_day(told).toordinal(), []).append(RUNGS.index(told.finding.stance))
+            days.setdefault(sort_day(told).toordinal(), []).append(track.scale.ladder.fits(told)[0])
     return dict(sorted(days.items()))

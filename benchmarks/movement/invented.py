@@ -18,7 +18,7 @@ from parley.model.stand import Act, Stance
 from parley.model.when import Basis, When
 from parley.resolve import Chorus, Outlets
 
-RUNGS = (Stance.OPPOSE, Stance.CONDITIONAL, Stance.SUPPORT)
+STANCES = (Stance.OPPOSE, Stance.CONDITIONAL, Stance.SUPPORT)
 FIRST = dt.date(2024, 1, 1)
 DAYS = 360
 """How long a history is."""
@@ -28,12 +28,16 @@ _SPELL = 20
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What a party truly did on a measure, by day from FIRST, and what reports tell of it: nothing where unreported."""
+    """What a party truly did on a measure, by day from FIRST, and what reports tell of it: nothing where unreported.
+
+    `rung_by_finding` is the rung that each finding tells of.
+    """
 
     party: str
     measure: str
     truth: tuple[int, ...]
     told: tuple[Told[Position], ...]
+    rung_by_finding: dict[str, int]
 
     @property
     def moved(self) -> bool:
@@ -44,10 +48,14 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The histories of two parties on the measures of one issue, as many of the one as of the other, and the voices."""
+    """The histories of two parties on the measures of one issue, as many of the one as of the other, and the voices.
+
+    `options` is how many options the ladder has that they stand on, 0 where it is that of the stances.
+    """
 
     histories: tuple[History, ...]
     chorus: Chorus
+    options: int
 
 
 def cases(regime: Regime, number: int, seed: int, measures: int = 3) -> Iterator[Case]:
@@ -58,12 +66,14 @@ def cases(regime: Regime, number: int, seed: int, measures: int = 3) -> Iterator
 
 
 def _case(regime: Regime, rng: random.Random, measures: int) -> Case:
+    # An issue has one ladder of options, and as many measures as one likes.
+    number = 1 if regime.options else measures
     made = [
-        _History(regime, rng, party, f"measure {n}").make() for n in range(measures) for party in ("Norland", "Sudria")
+        _History(regime, rng, party, f"measure {n}").make() for n in range(number) for party in ("Norland", "Sudria")
     ]
     documents = [t.document for history, _ in made for t in history.told]
     voices = [voice for _, copies in made for voice in copies]
-    return Case(tuple(history for history, _ in made), Chorus.of(voices, documents, _outlets()))
+    return Case(tuple(history for history, _ in made), Chorus.of(voices, documents, _outlets()), regime.options)
 
 
 @cache
@@ -76,7 +86,9 @@ class _History:
 
     def __init__(self, regime: Regime, rng: random.Random, party: str, measure: str) -> None:
         self.regime, self.rng, self.party, self.measure = regime, rng, party, measure
-        self.truth = _truth(regime.path, rng)
+        self.rungs = regime.options or len(STANCES)
+        self.truth = _truth(regime.path, self.rungs, rng)
+        self.rung_by_finding: dict[str, int] = {}
         self.off: tuple[int, int] | None = None
 
     def make(self) -> tuple[History, list[Voice]]:
@@ -89,7 +101,7 @@ class _History:
                 copies = list(self._copies(told[-1], day))
                 voices.append(_voice(told[-1], copies))
                 told.extend(copies)
-        return History(self.party, self.measure, self.truth, tuple(told)), voices
+        return History(self.party, self.measure, self.truth, tuple(told), self.rung_by_finding), voices
 
     def _days(self) -> list[int]:
         return sorted(self.rng.sample(range(DAYS), self.rng.randint(*self.regime.occasions)))
@@ -107,24 +119,31 @@ class _History:
         self.off = None
         if self.rng.random() >= self.regime.off:
             return self.truth[day]
-        self.off = (day, self.rng.choice([r for r in range(len(RUNGS)) if r != self.truth[day]]))
+        self.off = (day, self.rng.choice([r for r in range(self.rungs) if r != self.truth[day]]))
         return self.off[1]
 
     def _report(self, day: int, outlet: str, words: int) -> Told[Position]:
         if int(outlet.split()[1]) < self.regime.partisan:
             words = 0
         elif self.rng.random() < self.regime.wrong:
-            words = self.rng.choice([r for r in range(len(RUNGS)) if r != words])
+            words = self.rng.choice([r for r in range(self.rungs) if r != words])
         sure = self.rng.uniform(0.5, 0.95)
         if self.regime.misread and self.rng.random() >= sure:
-            words = self.rng.randrange(len(RUNGS))
-        return _told(self.party, self.measure, words, outlet, day, sure, self.rng.random())
+            words = self.rng.randrange(self.rungs)
+        return self._told(words, outlet, day, sure)
 
     def _copies(self, original: Told[Position], day: int) -> Iterator[Told[Position]]:
         while self.rng.random() < self.regime.copies:
             later, outlet = min(DAYS - 1, day + self.rng.randint(0, 12)), f"Paper {self.rng.randint(1, 30)}"
-            rung, sure = RUNGS.index(original.finding.stance), original.finding.confidence
-            yield _told(self.party, self.measure, rung, outlet, later, sure, self.rng.random())
+            yield self._told(self.rung_by_finding[original.id], outlet, later, original.finding.confidence)
+
+    def _told(self, rung: int, outlet: str, day: int, sure: float) -> Told[Position]:
+        """A stance on the measure, or support of one of the options."""
+        measure = f"{self.measure}, option {rung}" if self.regime.options else self.measure
+        stance = Stance.SUPPORT if self.regime.options else STANCES[rung]
+        told = _told(self.party, measure, stance, outlet, day, sure, self.rng.random())
+        self.rung_by_finding[told.id] = rung
+        return told
 
 
 def _voice(original: Told[Position], copies: list[Told[Position]]) -> Voice:
@@ -133,10 +152,10 @@ def _voice(original: Told[Position], copies: list[Told[Position]]) -> Voice:
     return Voice(f"voice-{original.document.id}", tuple(t.document.id for t in (original, *later)))
 
 
-def _truth(path: Path, rng: random.Random) -> tuple[int, ...]:
+def _truth(path: Path, rungs: int, rng: random.Random) -> tuple[int, ...]:
     at = rng.randint(DAYS // 4, DAYS * 3 // 4)
-    start = rng.randrange(len(RUNGS))
-    other = rng.choice([r for r in range(len(RUNGS)) if r != start])
+    start = rng.randrange(rungs)
+    other = rng.choice([r for r in range(rungs) if r != start])
     match path:
         case Path.STABLE:
             return (start,) * DAYS
@@ -150,8 +169,8 @@ def _truth(path: Path, rng: random.Random) -> tuple[int, ...]:
             return tuple(other if DAYS // 3 <= day < DAYS * 2 // 3 else start for day in range(DAYS))
 
 
-def _told(party: str, measure: str, rung: int, outlet: str, day: int, sure: float, salt: float) -> Told[Position]:
-    text = f"{party} {RUNGS[rung].value}s {measure}, {outlet} has it ({salt})."
+def _told(party: str, measure: str, stance: Stance, outlet: str, day: int, sure: float, salt: float) -> Told[Position]:
+    text = f"{party} {stance.value}s {measure}, {outlet} has it ({salt})."
     on = When.on(FIRST + dt.timedelta(days=day), Basis.STATED)
     document = Document(text=text, slug="invented", origin="invented", outlet=outlet, published=on)
     position = Position(
@@ -162,7 +181,7 @@ def _told(party: str, measure: str, rung: int, outlet: str, day: int, sure: floa
         party=party,
         issue="ceasefire",
         measure=measure,
-        stance=RUNGS[rung],
+        stance=stance,
         act=Act.STATE,
     )
     return Told(position.id_in(document.id), document, position)

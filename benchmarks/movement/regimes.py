@@ -24,7 +24,8 @@ class Regime:
     lowest rung whatever is said and come up only in the `late` part of the history where that is set. Where `misread`
     is set the reader takes findings for any rung at random, as often as their confidence says; else it has every stance
     right. `copies` is the chance that a report is run again by others within days, `unreported` the share of parties
-    and measures of which nothing is told.
+    and measures of which nothing is told. Where `options` are given, the ladder is one of so many options, each a
+    measure of its own that is supported or not told of; else it is that of the stances on a measure.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Regime:
     misread: bool = False
     copies: float = 0.0
     unreported: float = 0.4
+    options: int = 0
 
 
 TUNING = (
@@ -74,5 +76,9 @@ REPORTED = (
     Regime("one step, partisan outlets", Path.STEP, partisan=2),
     Regime("gradual", Path.GRADUAL, (12, 24)),
     Regime("there and back", Path.RETURN, (12, 24)),
+    Regime("five options, stable", Path.STABLE, options=5),
+    Regime("five options, stable, thin", Path.STABLE, (3, 6), (1, 2), options=5),
+    Regime("five options, one step", Path.STEP, options=5),
+    Regime("five options, one step, thin", Path.STEP, (3, 6), (1, 2), options=5),
 )
 """What the table is of: other seeds, and kinds of history that nothing was chosen on."""

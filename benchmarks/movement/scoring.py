@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from benchmarks.movement.baselines import last_statement, moving_mean
 from benchmarks.movement.invented import DAYS, FIRST, Case, History, cases
 from benchmarks.movement.regimes import Regime
-from parley.analysis.distance.answers import Distance, Trend
+from parley.analysis.distance.answers import Distance, Range, Trend
 from parley.analysis.distance.measuring import Asked, distances
 from parley.analysis.movement.answers import Movement, Verdict
 from parley.analysis.movement.beliefs import BELIEFS, Beliefs
-from parley.analysis.movement.ladder import STANCES
+from parley.analysis.movement.ladder import STANCES, Options
 from parley.analysis.movement.moving import movements
 from parley.analysis.movement.track import Scale, Track, track
 
@@ -37,20 +37,51 @@ class Moves:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranges:
-    """How many ranges hold the truth, against what they say, how wide they are in rungs (of 2), and false trends."""
+class Checked:
+    """A range against the truth: whether it holds it, how sure of that it says it is (0 to 1), its width in rungs."""
 
-    ranges: int
-    held: float
-    stated: float
+    holds: bool
+    says: float
     width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """The ranges of a kind of history against the truth, and how often a trend is shown and false."""
+
+    checked: tuple[Checked, ...]
     false_trend: float
     shown_trend: float
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Of so many ranges: the share that holds the truth, the share that they say on average, their mean width."""
+
+    ranges: int
+    held: float
+    said: float
+    width: float
+
+    @property
+    def off(self) -> float:
+        """By how much more they hold than they say; less than 0 where they promise too much."""
+        return self.held - self.said
+
+
+def coverage(checked: Sequence[Checked]) -> Coverage:
+    """Ranges together; at least one."""
+    number = len(checked)
+    held, said, width = (sum(getattr(c, name) for c in checked) / number for name in ("holds", "says", "width"))
+    return Coverage(number, held, said, width)
+
+
 def read(case: Case) -> list[tuple[History, Track]]:
     """The histories of which anything is told, each as a track."""
-    scale = {h.measure: Scale("ceasefire", h.measure, h.measure, STANCES) for h in case.histories}
+    rungs = {i: rung for h in case.histories for i, rung in h.rung_by_finding.items()}
+    options = tuple(f"option {n}" for n in range(case.options))
+    ladder = Options("ceasefire", options, rungs) if options else STANCES
+    scale = {h.measure: Scale("ceasefire", h.measure, h.measure, ladder) for h in case.histories}
     return [(h, track(h.party, scale[h.measure], h.told, case.chorus)) for h in case.histories if h.told]
 
 
@@ -82,16 +113,17 @@ def score_ranges(regime: Regime, number: int, seed: int, beliefs: Beliefs = BELI
         tracks = [t for _, t in read(case)]
         answers = distances("ceasefire", tracks, Asked(ASKED[-1], days=ASKED), beliefs)
         found.extend((case, answer) for answer in answers if answer.now)
-    ranges = [(r.low - 1e-9 <= _apart(c, d, r.day) <= r.high + 1e-9, r) for c, d in found for r in d.over_time]
     trends = [(d.converging.trend, _change(c, d)) for c, d in found if d.converging]
     return Ranges(
-        len(ranges),
-        _share(held for held, _ in ranges),
-        sum(r.held for _, r in ranges) / max(1, len(ranges)),
-        sum(r.high - r.low for _, r in ranges) / max(1, len(ranges)),
+        tuple(_checked(case, answer, each) for case, answer in found for each in answer.over_time),
         _share(_is_false(trend, change) for trend, change in trends),
         _share(trend is not Trend.NOT_SHOWN for trend, _ in trends),
     )
+
+
+def _checked(case: Case, answer: Distance, found: Range) -> Checked:
+    truth = _apart(case, answer, found.day)
+    return Checked(found.low - 1e-9 <= truth <= found.high + 1e-9, found.held, found.high - found.low)
 
 
 def _apart(case: Case, answer: Distance, day: dt.date) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -25,6 +26,18 @@ SHORT = 8
 Entries = tuple[Entry[Any], ...]
 
 
+_ALL = frozenset({"actors", "statements", "measures", "meetings", "proposals", "figures", "disputes"})
+"""All kinds of entries that a view has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was made from a view, and which of its entries it rests on."""
+
+    value: Any
+    rests_on: frozenset[str]
+
+
 class Index:
     """Entries by finding, party, issue and report, and the answers to the standing questions.
 
@@ -34,16 +47,26 @@ class Index:
 
     def __init__(self, view: View, before: Index | None = None) -> None:
         self.view = view
-        self._kept: dict[Hashable, Any] = {}
+        self._kept: dict[Hashable, _Kept] = {}
         if before is not None and before.view.chorus is view.chorus:
             self.__dict__ |= {name: before.__dict__[name] for name in _still_true(view, before)}
+            self._kept |= before.made_that_holds(view)
 
-    def once(self, name: Hashable, make: Callable[[View], E]) -> E:
-        """Something made from the view when it is first asked for by this name, and kept."""
+    def once(self, name: Hashable, make: Callable[[View], E], rests_on: Iterable[str] = _ALL) -> E:
+        """Something made from the view when it is first asked for by this name, and kept.
+
+        An index after this one has it too where the entries that it `rests_on` (names of the view's fields) are the
+        same, and the reports and voices too.
+        """
         if name not in self._kept:
-            self._kept[name] = make(self.view)
-        found: E = self._kept[name]
+            self._kept[name] = _Kept(make(self.view), frozenset(rests_on))
+        found: E = self._kept[name].value
         return found
+
+    def made_that_holds(self, view: View) -> Mapping[Hashable, _Kept]:
+        """What `once` made here and would make of a view, too, that has the same reports and voices."""
+        same = _same(view, self)
+        return {name: kept for name, kept in self._kept.items() if same.issuperset(kept.rests_on)}
 
     def warm(self) -> None:
         """Work everything out now."""
@@ -237,8 +260,13 @@ _RESTS_ON: Mapping[str, tuple[str, ...]] = {
 
 def _still_true(view: View, before: Index) -> list[str]:
     """The names of what an index has worked out from entries that the view has too."""
-    same = {kind for kinds in _RESTS_ON.values() for kind in kinds if getattr(view, kind) is getattr(before.view, kind)}
+    same = _same(view, before)
     return [name for name, kinds in _RESTS_ON.items() if name in before.__dict__ and same.issuperset(kinds)]
+
+
+def _same(view: View, before: Index) -> frozenset[str]:
+    """The kinds of entries that are those of the view before."""
+    return frozenset(kind for kind in _ALL if getattr(view, kind) is getattr(before.view, kind))
 
 
 def short_name(finding_id: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.opening import asked, resolver_of, view_of
-from parley.cli.options import AsOfOption, RecordOption, SureOption, day
+from parley.cli.opening import asked, resolver_of, said_in, view_of
+from parley.cli.options import AsOfOption, RecordOption, SaidOption, SureOption, day
 from parley.errors import QueryError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from parley.analysis import View
     from parley.analysis.options import OptionsBoard
     from parley.publish.options import BoardSheet
@@ -30,10 +31,6 @@ _TABLE_OPTIONS = 12
 """So many options of an issue fit a screen."""
 Issue = Annotated[str | None, typer.Option("--issue", metavar="ID", help="Only this issue, such as ceasefire.")]
 Party = Annotated[str | None, typer.Option("--party", metavar="NAME", help="Only what is told of this party.")]
-Said = Annotated[
-    Path | None,
-    typer.Option("--options", metavar="FILE", help="What an analyst says of the options: order, implied, excluded."),
-]
 Format = Annotated[BoardFormat, typer.Option("--format", help="How it is written.")]
 
 
@@ -41,7 +38,7 @@ def board(
     record: RecordOption = None,
     issue: Issue = None,
     party: Party = None,
-    options: Said = None,
+    options: SaidOption = None,
     as_of: AsOfOption = None,
     confidence: SureOption = 0.0,
     form: Format = BoardFormat.TABLE,
@@ -58,9 +55,8 @@ def board(
 
 def _board(view: View, options: Path | None) -> OptionsBoard:
     from parley.analysis.options import options_board
-    from parley.lexicon.ladders import read_ladders
 
-    return options_board(view, resolver_of(), read_ladders(options) if options else None)
+    return options_board(view, resolver_of(), said_in(options))
 
 
 def _chosen(board: OptionsBoard, issue: str | None, party: str | None) -> OptionsBoard:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from parley.cli.moves import write
-from parley.cli.opening import asked, view_of
-from parley.cli.options import AsOfOption, RecordOption, SureOption, day
+from parley.cli.opening import asked, said_in, view_of
+from parley.cli.options import AsOfOption, RecordOption, SaidOption, SureOption, day
 from parley.cli.show import Format, Issue, Limit, ShowFormat, Since
 from parley.errors import QueryError
 
@@ -35,6 +35,7 @@ def distance(
     party: Parties = None,
     since: Since = None,
     as_of: AsOfOption = None,
+    options: SaidOption = None,
     over_time: OverTime = False,
     chart: Chart = None,
     confidence: SureOption = 0.0,
@@ -44,6 +45,7 @@ def distance(
 ) -> None:
     """Say how far apart parties are on each issue, between which bounds, on what that rests, and if it shrank."""
     from parley.analysis.distance.asking import apart
+    from parley.analysis.options.ladders import scales
     from parley.publish.moves import distances_table
 
     parties = tuple(party or ())
@@ -52,7 +54,8 @@ def distance(
     known_by = day(as_of, "--as-of")
     with asked(record) as opened:
         view = view_of(opened, confidence, known_by)
-    found = apart(view, issue, parties, day(since, "--since"), over_time=over_time or chart is not None)
+    ladders, close = scales(view, said_in(options)), over_time or chart is not None
+    found = apart(view, issue, parties, day(since, "--since"), ladders=ladders, over_time=close)
     if chart is not None:
         _draw(found, chart)
     if form is ShowFormat.TABLE:
@@ -86,12 +89,17 @@ class Row:
 
 
 def _show(found: Sequence[Distance], limit: int, *, over_time: bool) -> None:
+    from parley.cli.cards import show
     from parley.cli.faces import DISTANCES
+    from parley.cli.moving import distance_decks
     from parley.cli.rows import print_rows
     from parley.cli.screen import messages, output
 
-    rows = [row for each in (found[:limit] if limit else found) for row in _rows(each, over_time=over_time)]
-    print_rows(DISTANCES, rows, output())
+    console, chosen = output(), found[:limit] if limit else found
+    if console.is_terminal:
+        show(distance_decks(chosen, over_time=over_time), console)
+    else:
+        print_rows(DISTANCES, [row for each in chosen for row in _rows(each, over_time=over_time)], console)
     if not found:
         messages().print("No two parties with positions on one issue fit.")
     if limit and (left := len(found) - limit) > 0:

@@ -187,21 +187,21 @@ HITS: tuple[Face, ...] = (
 """The columns of what a search finds."""
 
 MOVES: tuple[Face, ...] = (
-    Face("verdict", lambda row: row.verdict, grows=True),
+    Face("verdict", lambda row: row.verdict),
     Face("party", lambda row: row.party),
-    Face("on", lambda row: row.on, grows=True),
-    Face("stands", lambda row: row.way, grows=True),
-    Face("before", lambda row: row.before, grows=True),
-    Face("after", lambda row: row.after, grows=True),
-    Face("told", lambda row: row.told, under="verdict"),
+    Face("on", lambda row: row.on),
+    Face("stands", lambda row: row.way),
+    Face("before", lambda row: row.before),
+    Face("after", lambda row: row.after),
+    Face("told", lambda row: row.told),
 )
-"""The columns of who moved."""
+"""The columns of who moved, where it is piped; at a terminal there are cards."""
 DISTANCES: tuple[Face, ...] = (
     Face("issue", lambda row: row.issue),
-    Face("parties", lambda row: row.parties, grows=True),
+    Face("parties", lambda row: row.parties),
     Face("day", lambda row: row.day),
-    Face("apart", lambda row: row.apart, grows=True),
-    Face("rests on", lambda row: row.basis, grows=True),
-    Face("over time", lambda row: row.trend, grows=True),
+    Face("apart", lambda row: row.apart),
+    Face("rests on", lambda row: row.basis),
+    Face("over time", lambda row: row.trend),
 )
-"""The columns of how far apart parties are."""
+"""The columns of how far apart parties are, where it is piped; at a terminal there are cards."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from parley.cli.opening import asked, view_of
-from parley.cli.options import AsOfOption, RecordOption, SureOption, day
+from parley.cli.opening import asked, said_in, view_of
+from parley.cli.options import AsOfOption, RecordOption, SaidOption, SureOption, day
 from parley.cli.show import Format, Issue, Limit, Party, ShowFormat, Since, Until
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def moves(
     until: Until = None,
     as_of: AsOfOption = None,
     confidence: SureOption = 0.0,
+    options: SaidOption = None,
     limit: Limit = 50,
     form: Format = ShowFormat.TABLE,
     record: RecordOption = None,
@@ -31,11 +32,13 @@ def moves(
     """Say of each party and measure whether it moved: moved, no movement shown, or too little evidence."""
     from parley.analysis.movement.moving import movements
     from parley.analysis.movement.track import tracks
+    from parley.analysis.options.ladders import scales
     from parley.publish.moves import moves_table
 
     first, last = day(since, "--since"), day(until, "--until")
     with asked(record) as opened:
-        every = tracks(view_of(opened, confidence, day(as_of, "--as-of")))
+        view = view_of(opened, confidence, day(as_of, "--as-of"))
+    every = tracks(view, scales(view, said_in(options)))
     chosen = [t for t in every if party in {None, t.party} and issue in {None, t.scale.issue}]
     found = movements(chosen, first, last)
     if form is ShowFormat.TABLE:
@@ -66,12 +69,18 @@ class Row:
 
 def _show(found: Sequence[Movement], limit: int) -> None:
     from parley.analysis.movement.order import orders
+    from parley.cli.cards import show
     from parley.cli.faces import MOVES
+    from parley.cli.moving import moves_decks
     from parley.cli.rows import print_rows
     from parley.cli.screen import messages, output
     from parley.publish.moves import order_words
 
-    print_rows(MOVES, list(_rows(found[:limit] if limit else found)), output())
+    console, chosen = output(), found[:limit] if limit else found
+    if console.is_terminal:
+        show(moves_decks(chosen), console)
+    else:
+        print_rows(MOVES, list(_rows(chosen)), console)
     for order in orders(found):
         messages().print(order_words(order))
     if not found:
@@ -84,7 +93,7 @@ def _rows(found: Iterable[Movement]) -> Iterator[Row]:
     from parley.publish import moves as words
 
     for m in found:
-        ahead = (words.verdict_words(m), m.track.party, m.track.scale.measure)
+        ahead = (words.verdict_words(m), m.track.party, words.scale_words(m.track.scale))
         told = words.told_words(m.track)
         for step in m.steps:
             way = words.step_words(step, m.track)

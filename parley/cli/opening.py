@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from parley.cli.options import settings
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from parley.analysis import View
+    from parley.lexicon.ladders import Ladders
     from parley.model.entry import Entry
     from parley.model.finding import Finding
     from parley.record import Record
@@ -38,16 +38,16 @@ def asked(record: str | None) -> Record:
 
 def view_of(record: Record, confidence: float = 0.0, as_of: dt.date | None = None) -> View:
     """All that the record holds and is at least so sure (0 to 1), resolved; or what could be known of it on a day."""
-    from parley.analysis import View
-    from parley.model.finding import KINDS
+    from parley.analysis import records
 
-    resolver = resolver_of()
-    told = chain.from_iterable(record.told(kind, confidence=confidence, known_by=as_of) for kind in KINDS)
-    documents, voices = record.documents(known_by=as_of), record.voices()
-    if as_of is not None:
-        return View.of(documents, voices, told, resolver, judgements=record.judgements())
-    record.link()
-    return View.of(documents, voices, told, resolver, links={kind: record.links(kind) for kind in KINDS})
+    return records.view_of(record, resolver_of(), confidence, as_of)
+
+
+def said_in(options: Path | None) -> Ladders | None:
+    """What an analyst's file says of options; LexiconError with file and line for the first mistake in it."""
+    from parley.lexicon.ladders import read_ladders
+
+    return read_ladders(options) if options else None
 
 
 def entries_of(record: Record, kind: type[F], as_of: dt.date | None = None) -> tuple[Entry[F], ...]:

@@ -53,6 +53,10 @@ UsersOption: TypeAlias = Annotated[
     Path | None,
     typer.Option("--users", metavar="FILE", help="Those who may sign in, with their roles. Default: PARLEY_USERS."),
 ]
+SaidOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--options", metavar="FILE", help="What an analyst says of the options: order, implied, excluded."),
+]
 AsOfOption: TypeAlias = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DAY", help="The record as it could be known on this day, from reports up to it."),

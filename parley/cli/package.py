@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from parley.cli.opening import asked, resolver_of, view_of
-from parley.cli.options import AsOfOption, RecordOption, day
+from parley.cli.opening import asked, resolver_of, said_in, view_of
+from parley.cli.options import AsOfOption, RecordOption, SaidOption, day
 from parley.errors import QueryError
 
 if TYPE_CHECKING:
@@ -30,10 +30,6 @@ class PackageFormat(StrEnum):
 File = Annotated[
     Path | None,
     typer.Argument(metavar="FILE", help="The package, as YAML or JSON: title, clauses.", show_default=False),
-]
-Options = Annotated[
-    Path | None,
-    typer.Option("--options", metavar="FILE", help="What an analyst says of the options: ladders, what excludes what."),
 ]
 Stands = Annotated[
     Path | None,
@@ -68,7 +64,7 @@ Format = Annotated[PackageFormat, typer.Option("--format", help="How it is writt
 
 def package(
     file: File = None,
-    options: Options = None,
+    options: SaidOption = None,
     stands: Stands = None,
     what_if: If = None,
     search: Search = False,
@@ -99,11 +95,10 @@ def _view(record: str | None, as_of: str | None) -> View:
 
 def _problem(view: View | None, stands: Path | None, options: Path | None) -> Problem:
     from parley.analysis.packages import read_stands, recorded
-    from parley.lexicon.ladders import read_ladders
 
     if view is None:
         return read_stands(_text(stands), str(stands))
-    return recorded(view, resolver_of(), read_ladders(options) if options else None)
+    return recorded(view, resolver_of(), said_in(options))
 
 
 def _asked(file: Path | None, view: View | None, problem: Problem, parties: tuple[str, ...]) -> Asked:

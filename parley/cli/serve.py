@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from parley.cli.opening import resolver_of
+from parley.cli.opening import resolver_of, said_in
 from parley.cli.options import (
     ConfidenceOption,
     LexiconOption,
     ModelOption,
     RecordOption,
+    SaidOption,
     UsersOption,
     WhoOption,
     settings,
@@ -55,6 +56,7 @@ def serve(
     port: Port = None,
     name: Names = None,
     proxy: Proxy = None,
+    options: SaidOption = None,
     users: UsersOption = None,
     token: Token = None,
     who: WhoOption = None,
@@ -67,6 +69,7 @@ def serve(
     from parley.record import Record
     from parley.web import server
     from parley.web.access.access import access_of
+    from parley.web.answers.options import board_of
     from parley.web.app import create
     from parley.web.desk import Desk
     from parley.web.uploads import Uploads
@@ -76,15 +79,17 @@ def serve(
         Serving.of(os.environ, host=host, port=port, names=tuple(name or ()), proxy=proxy, users=users, token=token)
     )
     access = access_of(serving, chosen.reviewer)
-    resolver = resolver_of(list(chosen.lexicon))
+    resolver, said = resolver_of(list(chosen.lexicon)), said_in(options)
     with (
         Record.open(chosen.record, copies=are_copies, resolver=resolver) as opened,
         server.listen(serving.host, serving.port) as listening,
         closing(Uploads(opened, chosen)) as uploads,
     ):
         opened.link(anew=True)
-        desk = Desk(opened, resolver)
+        desk = Desk(opened, resolver, said)
         desk.warm()
+        if said:
+            board_of(desk.index(), desk)  # what the file names has to be there
         app = create(desk, uploads, access)
         app.state.bench.warm()
         _tell(listening.getsockname()[1], access, serving)

@@ -34,6 +34,11 @@ class Ladders:
 
     issues: tuple[Ladder, ...]
 
+    @property
+    def file(self) -> str:
+        """The name of the file, without its folder; nothing where no issue stands in it."""
+        return Path(self.issues[0].issue.where.file).name if self.issues else ""
+
 
 def read_ladders(path: Path) -> Ladders:
     """The file; LexiconError with file and line for the first mistake that shows without a record."""

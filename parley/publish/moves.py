@@ -8,8 +8,9 @@ from itertools import chain
 
 from parley.analysis.distance.answers import Basis, Converging, Distance, Range, Trend
 from parley.analysis.movement.answers import Movement, Step, Verdict
+from parley.analysis.movement.ladder import Options
 from parley.analysis.movement.order import Order
-from parley.analysis.movement.track import Track
+from parley.analysis.movement.track import Scale, Track
 from parley.model.entry import Told
 from parley.model.finding import Position
 from parley.publish.tables import Cell, CellType, Column, Table
@@ -17,9 +18,12 @@ from parley.publish.words import counted, day, issue_name, listed, outlet, plain
 
 _NEAR, _APART, _FAR = 0.2, 0.5, 0.8
 """Shares of a ladder up to which two parties are side by side, near each other, and far apart; beyond, at its ends."""
+_ALL_BUT = 0.99
 _PLACES = 3
 _MOVES = (
-    *(Column(name) for name in ("verdict", "party", "issue", "measure", "origin", "goal")),
+    *(Column(name) for name in ("verdict", "party", "issue", "measure")),
+    Column("rungs", CellType.WORDS),
+    *(Column(name) for name in ("origin", "goal")),
     Column("earliest", CellType.DAY),
     Column("latest", CellType.DAY),
     Column("sure", CellType.NUMBER),
@@ -55,12 +59,17 @@ def span(first: dt.date, last: dt.date) -> str:
     return day(first) if first == last else f"between {day(first)} and {day(last)}"
 
 
+def scale_words(scale: Scale) -> str:
+    """What is moved on: a measure, or an analyst's ladder of options from its first to its last."""
+    return f"{scale.measure} (an analyst's ladder)" if isinstance(scale.ladder, Options) else scale.measure
+
+
 def standing_words(movement: Movement) -> str:
     """Where a party most likely stands at the end, and how likely."""
     if not movement.standing:
         return ""
     best = max(range(len(movement.standing)), key=movement.standing.__getitem__)
-    return f"{movement.track.scale.ladder.rungs[best]} ({movement.standing[best]:.0%})"
+    return f"{movement.track.scale.ladder.rungs[best]} ({sure_words(movement.standing[best])})"
 
 
 def told_words(track: Track) -> str:
@@ -68,18 +77,23 @@ def told_words(track: Track) -> str:
 
     What was left aside is counted as well.
     """
+    told = f"told of on {counted(len(track.occasions), 'occasion')} by {counted(track.voices, 'voice')}"
+    return f"{told}{aside_words(track)}"
+
+
+def aside_words(track: Track) -> str:
+    """What was left aside, to go on with after a semicolon; nothing where nothing was."""
     left = [f"{track.copies} in copies" if track.copies else "", f"{track.undated} undated" if track.undated else ""]
-    aside = f"; left aside: {listed(filter(None, left))}" if any(left) else ""
-    return f"told of on {counted(len(track.occasions), 'occasion')} by {counted(track.voices, 'voice')}{aside}"
+    return f"; left aside: {listed(filter(None, left))}" if any(left) else ""
 
 
 def verdict_words(movement: Movement) -> str:
     """The verdict with its ground: probability or reason."""
     match movement.verdict:
         case Verdict.MOVED:
-            return f"moved ({max(s.sure for s in movement.steps):.0%} sure)"
+            return f"moved ({sure_words(max(s.sure for s in movement.steps))} sure)"
         case Verdict.NOT_SHOWN:
-            return f"no movement shown ({movement.stayed or 0:.0%} sure that it stands where it stood)"
+            return f"no movement shown ({sure_words(movement.stayed or 0)} sure that it stands where it stood)"
         case Verdict.TOO_LITTLE:
             return f"too little evidence: {movement.reason}"
 
@@ -94,16 +108,25 @@ def order_words(order: Order) -> str:
 
 
 def range_words(found: Range) -> str:
-    """A range in plain words and in rungs.
+    """A range in plain words and in rungs, and how sure it is to hold the truth.
 
     >>> range_words(Range(dt.date(2025, 6, 1), 0.0, 1.0, 0.4, 0.93, 2))
-    'side by side to near each other (0 to 1 of 2 rungs)'
+    'side by side to near each other (0 to 1 of 2 rungs, 93% sure)'
     """
     if (found.low, found.high) == (0, found.furthest):
         return f"cannot be told (0 to {found.furthest} of {found.furthest} rungs)"
     ends = dict.fromkeys(_near(at, found.furthest) for at in (found.low, found.high))
     rungs = f"{found.low:.2g} to {found.high:.2g}" if found.low != found.high else f"{found.low:.2g}"
-    return f"{' to '.join(ends)} ({rungs} of {found.furthest} rungs)"
+    return f"{' to '.join(ends)} ({rungs} of {found.furthest} rungs, {sure_words(found.held)} sure)"
+
+
+def sure_words(share: float) -> str:
+    """A share as a percentage that never rounds up to all.
+
+    >>> sure_words(0.934), sure_words(0.998)
+    ('93%', 'over 99%')
+    """
+    return f"{share:.0%}" if share <= _ALL_BUT else f"over {_ALL_BUT:.0%}"
 
 
 def basis_words(basis: Basis, day: dt.date) -> str:
@@ -112,7 +135,8 @@ def basis_words(basis: Basis, day: dt.date) -> str:
     old = f", the older side {counted(age, 'day')} old" if age is not None else ""
     only = f"; {counted(basis.one_sided, 'more measure')} with one side only" if basis.one_sided else ""
     told = f"{counted(basis.positions, 'position')} by {counted(basis.voices, 'voice')}"
-    return f"{told} on {counted(basis.measures, 'measure')}{old}{only}"
+    on = f"an analyst's ladder of {basis.options} options" if basis.options else counted(basis.measures, "measure")
+    return f"{told} on {on}{old}{only}"
 
 
 def trend_words(found: Converging | None) -> str:
@@ -122,9 +146,9 @@ def trend_words(found: Converging | None) -> str:
     since = f"since {day(found.since)}"
     match found.trend:
         case Trend.CLOSER:
-            return f"closer {since} ({found.closer:.0%} sure)"
+            return f"closer {since} ({sure_words(found.closer)} sure)"
         case Trend.FURTHER:
-            return f"further apart {since} ({found.further:.0%} sure)"
+            return f"further apart {since} ({sure_words(found.further)} sure)"
         case Trend.NOT_SHOWN:
             return f"change not shown {since}: {found.reason}"
 
@@ -154,13 +178,14 @@ def _near(rungs: float, furthest: int) -> str:
 
 def _move_rows(movement: Movement) -> Iterable[tuple[Cell, ...]]:
     track = movement.track
-    head: tuple[Cell, ...] = (movement.verdict.value, track.party, track.scale.issue, track.scale.measure)
+    scale = track.scale
+    head: tuple[Cell, ...] = (movement.verdict.value, track.party, scale.issue, scale.measure, scale.ladder.rungs)
     told: tuple[Cell, ...] = (_rounded(movement.stayed), len(track.occasions), track.voices)
     for step in movement.steps:
         shares = (_rounded(step.sure), _rounded(step.steadfast))
         yield (*head, *_way(step, track), *shares, *told, *_proof(step.before, step.after), movement.reason)
     if not movement.steps:
-        rungs = track.scale.ladder.rungs
+        rungs = scale.ladder.rungs
         at = rungs[movement.standing.index(max(movement.standing))] if movement.standing else None
         proof = _proof(track.occasions[0].findings, track.occasions[-1].findings) if track.occasions else ((),) * 4
         yield (*head, at, at, None, None, None, None, *told, *proof, movement.reason)

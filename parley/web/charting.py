@@ -12,7 +12,7 @@ from parley.publish import charts
 from parley.publish.charts import Spec, Window
 from parley.web.answers import networks, told
 from parley.web.answers.distances import found_between
-from parley.web.asking import Day, Now
+from parley.web.asking import AtDesk, Day, Now
 
 router = APIRouter(prefix="/api/charts", default_response_class=JSONResponse)
 
@@ -58,9 +58,9 @@ def network(index: Now, asked: networks.Asked) -> Response:
 
 
 @router.get("/distance")
-def distance(index: Now, issue: str, party: str, other: str) -> Response:
+def distance(index: Now, desk: AtDesk, issue: str, party: str, other: str) -> Response:
     """How far apart two parties stood on an issue over time; 204 where there is nothing to draw."""
-    return _sent(charts.distance(found_between(index, issue, (party, other), None, over_time=True)))
+    return _sent(charts.distance(found_between(index, desk, issue, (party, other), None, over_time=True)))
 
 
 def _sent(spec: Spec | None) -> Response:

@@ -11,6 +11,7 @@ from typing import Any
 
 from parley.analysis import View
 from parley.analysis.index import Index
+from parley.lexicon.ladders import Ladders
 from parley.model.document import Document
 from parley.model.entry import Entry, Told
 from parley.model.finding import KINDS, Finding
@@ -49,11 +50,12 @@ class _Held:
 
 
 class Desk:
-    """A record and the index of what it holds; threads may share one."""
+    """A record and the index of what it holds, with what an analyst says of its options; threads may share one."""
 
-    def __init__(self, record: Record, resolver: Resolver) -> None:
+    def __init__(self, record: Record, resolver: Resolver, said: Ladders | None = None) -> None:
         self.record = record
         self.resolver = resolver
+        self.said = said
         self._lock = Lock()
         self._revision = -1
         self._held = tuple(_Held(kind) for kind in KINDS)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Response
 from parley.publish import rows
 from parley.publish.networks import to_graphml
 from parley.publish.tables import Table
-from parley.web.answers import networks, sheets
+from parley.web.answers import asked_sheets, networks, sheets
 from parley.web.answers.tables import whole_table
 from parley.web.asking import Now
 
@@ -20,8 +20,12 @@ SHEETS: Mapping[str, Callable[..., Table]] = {
     "/parties": sheets.parties_sheet,
     "/sources": sheets.outlets_sheet,
     "/changes": sheets.changes_sheet,
+    "/options": asked_sheets.options_sheet,
+    "/moves": asked_sheets.moves_sheet,
+    "/distance": asked_sheets.distance_sheet,
+    "/told/{part}": asked_sheets.told_sheet,
 }
-"""By the path of a page, the whole of the table that it shows; the file has the path and a suffix."""
+"""By the path of a page, or of one table of it, the whole of what it shows; the file has the path and a suffix."""
 
 
 def router() -> APIRouter:

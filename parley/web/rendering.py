@@ -10,6 +10,7 @@ from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from parley.publish.moves import sure_words
 from parley.publish.words import counted, day, issue_name, short_day
 from parley.web.access.visitor import Role, Visitor
 
@@ -68,5 +69,6 @@ _ENVIRONMENT.filters |= {
     "counted": counted,
     "issue_name": issue_name,
     "segment": _segment,
+    "sure": sure_words,
 }
 TEMPLATES = Jinja2Templates(env=_ENVIRONMENT, context_processors=[_common])

@@ -50,6 +50,17 @@ def track(*each: Telling) -> Track:
     return found
 
 
+PAUSES, FRONT = "pauses", "a ceasefire"
+"""Two options of an issue, the one more far-reaching than the other."""
+
+
+def coming_over() -> list[Told[Position]]:
+    """Norland holds to pauses for half a year and to a ceasefire after, Sudria to a ceasefire all the time."""
+    later = [(180 + at, stance, outlet) for at, stance, outlet in monthly("++++++") if isinstance(at, int)]
+    norland = [*told(monthly("++++++"), measure=PAUSES), *told(later, measure=FRONT)]
+    return [*norland, *told(monthly("+" * 12), "Sudria", FRONT)]
+
+
 def monthly(stances: str, outlets: str = "ABC") -> list[Telling]:
     """A stance every thirty days, the outlets taking turns."""
     return [(30 * n, stance, f"Outlet {outlets[n % len(outlets)]}") for n, stance in enumerate(stances)]

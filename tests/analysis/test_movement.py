@@ -136,11 +136,11 @@ def test_staying_and_going_add_up_and_wear_off() -> None:
 
 def test_messages_agree_with_adding_up_every_history() -> None:
     one = track(*monthly("-o+"))
-    beliefs = Beliefs(noises=(Noise(0.2, 0.1), Noise(0.4, 0.1)))
+    beliefs = Beliefs(noises=(Noise(0.7, 0.2, 0.1), Noise(0.3, 0.4, 0.1)))
     found = smooth([one], beliefs)
     weights = np.zeros((2, 3, 3, 3))
     for m, path in product(range(2), product(range(3), repeat=3)):
-        chance = found.seen[m, 0, 0, path[0]] / 3
+        chance = beliefs.noises[m].share * found.seen[m, 0, 0, path[0]] / 3
         for at in (1, 2):
             chance *= found.moves[0, at, path[at - 1], path[at]] * found.seen[m, 0, at, path[at]]
         weights[(m, *path)] = chance

@@ -84,3 +84,22 @@ def test_a_port_that_is_taken_is_told(run: Run, served: Served, record: Path, ca
         assert run("serve", "--record", record, "--port", taken.getsockname()[1]) == 1
     assert "Give another --port" in capsys.readouterr().err
     assert not served
+
+
+OPTIONS = {
+    "no file": (None, "cannot be read"),
+    "no options file": ("clauses: []", "options.yml:1: unknown key 'clauses'"),
+    "an issue that the record has not": ("issues:\n  - issue: ceasefires", "options.yml:2: nobody holds a position on"),
+}
+
+
+@pytest.mark.parametrize(("content", "fault"), OPTIONS.values(), ids=OPTIONS)
+def test_it_does_not_start_with_an_options_file_that_does_not_fit(
+    content: str | None, fault: str, run: Run, served: Served, record: Path, tmp_path: Path, capsys: Out
+) -> None:
+    path = tmp_path / "options.yml"
+    if content:
+        path.write_text(content, encoding="utf-8")
+    assert run("serve", "--record", record, "--port", "0", "--options", path) == 1
+    assert fault in capsys.readouterr().err
+    assert not served

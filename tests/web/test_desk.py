@@ -4,13 +4,28 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import count
 
+from parley.analysis.distance.answers import Distance
+from parley.analysis.index import Index
+from parley.analysis.network import Actors, Network
 from parley.model.finding import Meeting, Position, Statement
 from parley.model.stand import Stance
 from parley.record import Record
 from parley.review import Reviewer, entry_of
+from parley.web.answers.distances import found_between
+from parley.web.answers.movement import movements_of, tracks_of
+from parley.web.answers.networks import Asking, network_of
+from parley.web.answers.options import board_of
 from parley.web.desk import Desk
 from tests import by_hand
 from tests.by_hand import D
+
+
+def distances_of(index: Index, desk: Desk) -> tuple[Distance, ...]:
+    return found_between(index, desk, "", (), None, over_time=False)
+
+
+def networks_of(index: Index) -> Network:
+    return network_of(index, Asking(None, Actors.SPEAKERS, None, None, None))
 
 
 def clock() -> Iterator[dt.datetime]:
@@ -50,13 +65,20 @@ def test_a_desk_that_follows_has_what_a_fresh_one_has(record: Record) -> None:
     desk = Desk(record, by_hand.RESOLVER)
     desk.warm()
     for deed in deeds(record):
-        followed, fresh = desk.index(), Desk(record, by_hand.RESOLVER).index()
+        anew = Desk(record, by_hand.RESOLVER)
+        followed, fresh = desk.index(), anew.index()
         assert followed.view == fresh.view, deed
         assert followed.board == fresh.board, deed
         assert followed.talks == fresh.talks, deed
         assert followed.differences == fresh.differences, deed
         assert followed.changes == fresh.changes, deed
         assert followed.statements_by == fresh.statements_by, deed
+        assert board_of(followed, desk) == board_of(fresh, anew), deed
+        assert movements_of(followed, desk, "", "", (None, None)) == movements_of(fresh, anew, "", "", (None, None)), (
+            deed
+        )
+        assert distances_of(followed, desk) == distances_of(fresh, anew), deed
+        assert networks_of(followed) == networks_of(fresh), deed
 
 
 def test_a_desk_is_the_same_until_something_changes(record: Record) -> None:
@@ -69,3 +91,17 @@ def test_what_did_not_change_is_not_worked_out_again(record: Record) -> None:
     before = desk.index().board
     Reviewer(record, "Ana", lambda: dt.datetime(2025, 7, 1, tzinfo=dt.UTC)).reject(by_hand.of(Meeting)[0].id)
     assert desk.index().board is before
+
+
+def test_an_answer_is_kept_while_what_it_rests_on_is_the_same(record: Record) -> None:
+    desk, times = Desk(record, by_hand.RESOLVER), clock()
+    ana = Reviewer(record, "Ana", lambda: next(times))
+    board, tracks = board_of(desk.index(), desk), tracks_of(desk.index(), desk)
+    ana.reject(by_hand.of(Meeting)[0].id)
+    assert board_of(desk.index(), desk) is board
+    assert tracks_of(desk.index(), desk) is tracks
+    ana.reject(by_hand.of(Statement)[0].id)
+    assert board_of(desk.index(), desk) is not board
+    assert tracks_of(desk.index(), desk) is tracks
+    ana.reject(by_hand.of(Position)[0].id)
+    assert tracks_of(desk.index(), desk) is not tracks

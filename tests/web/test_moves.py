@@ -32,6 +32,21 @@ def test_moves_of_a_party_since_a_day(record: Record, client: TestClient) -> Non
     assert (later["moved"], [row["party"] for row in later["not_shown"]]) == ([], ["Norland"])
 
 
+def test_the_tables_are_of_what_the_pages_are_asked(record: Record, client: TestClient) -> None:
+    fill(record)
+    asked = {"party": "Norland", "since": "2025-09-01", "issue": "ceasefire"}
+    (moved,) = client.get("/moves.json", params=asked).json()
+    assert (moved["party"], moved["verdict"]) == ("Norland", "no movement shown")
+    assert (
+        "/moves.csv?party=Norland&amp;issue=ceasefire&amp;since=2025-09-01" in client.get("/moves", params=asked).text
+    )
+    pair = {"issue": "ceasefire", "party": "Norland", "other": "Sudria"}
+    days = [row["day"] for row in client.get("/distance.json", params=pair).json()]
+    assert days == [each["day"] for each in client.get("/api/distance", params=pair).json()["rows"][0]["over_time"]]
+    issues = {row["issue"] for row in client.get("/options.json", params={"issue": "ceasefire"}).json()}
+    assert issues == {"ceasefire"}
+
+
 def test_the_thin_record_says_why_nothing_is_shown(client: TestClient) -> None:
     found = client.get("/api/moves").json()
     assert (found["moved"], found["not_shown"]) == ([], [])

@@ -262,12 +262,12 @@ def test_the_api_describes_itself(client: TestClient) -> None:
 
 @pytest.mark.parametrize("path", SHEETS)
 def test_every_table_of_a_page_can_be_taken_away_whole(client: TestClient, path: str) -> None:
-    bare = path.format(kind="positions")
+    bare = path.format(kind="positions", part="quoted")
     written = client.get(f"{bare}.csv")
     data = client.get(f"/api{bare}.json").json()
     assert "attachment" in written.headers["content-disposition"]
     assert len(list(csv.DictReader(io.StringIO(written.text)))) == len(data) > 0
-    assert f"{bare}.csv" in client.get(bare).text
+    assert f"{bare}.csv" in client.get("/told" if bare.startswith("/told/") else bare).text
 
 
 PACKAGE = {"clause": ["a truce of thirty days", "foreign peacekeepers", "a tax on grain"]}
@@ -307,3 +307,40 @@ def test_what_could_hold_leads_to_each_package(client: TestClient) -> None:
     found = client.get("/api/packages", params={"issue": ["ceasefire"], "party": ["Norland"]}).json()["found"]
     for holding in found["holding"]:
         assert client.get("/package", params={"clause": holding["options"]}).status_code == 200
+
+
+ASSUMED = {"issue": "ceasefire", "party": "Norland"}
+WEIGHED = "salience:\n  - {party: Norland, issue: ceasefire, weight: {low: 1, high: 3}}\n"
+
+
+def test_assumptions_are_tried_apart_from_what_is_reported_and_are_called_so(client: TestClient) -> None:
+    found = client.get("/api/packages", params={**ASSUMED, "assume": WEIGHED}).json()
+    without = client.get("/api/packages", params=ASSUMED).json()
+    assert found["found"]["trial"]["says"].startswith("The analyst's assumptions, not reports: 4 combinations")
+    assert found["found"]["trial"]["packages"]
+    assert without["found"]["trial"] is None
+    assert {**found["found"], "trial": None} == without["found"]
+    page = client.get("/packages", params={**ASSUMED, "assume": WEIGHED}).text
+    assert "Sandbox: the analyst’s assumptions" in page
+    assert WEIGHED in page
+    assert "Sandbox:" not in client.get("/packages", params=ASSUMED).text
+
+
+WRONG_ASSUMPTIONS = {
+    "a key that is none": ("salient: []", "the assumptions:1: unknown key"),
+    "a range the wrong way round": (WEIGHED.replace("high: 3", "high: 0"), "the assumptions:2: a range goes from"),
+    "a party that is not asked": (WEIGHED.replace("Norland", "Estmark"), "assumption on Estmark, ceasefire"),
+    "more than others can wait for": (
+        "worth:\n"
+        + "".join(f"  - {{party: Norland, option: ID, worth: {{low: 0, high: {n + 1}}}}}\n" for n in range(7)),
+        "more than 64",
+    ),
+}
+
+
+@pytest.mark.parametrize(("assume", "fault"), WRONG_ASSUMPTIONS.values(), ids=WRONG_ASSUMPTIONS)
+def test_assumptions_that_cannot_be_tried_are_told(assume: str, fault: str, client: TestClient) -> None:
+    option = client.get("/api/options/ceasefire").json()["options"][0]["id"]
+    answer = client.get("/packages", params={**ASSUMED, "assume": assume.replace("ID", option)})
+    assert answer.status_code == 422
+    assert fault in answer.text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
 
 import networkx as nx
 import pytest
@@ -44,11 +46,32 @@ def test_a_meeting_says_whom_each_outlets_reports_of_it_quote(client: TestClient
     assert "Whom these reports quote" in client.get(f"/meetings/{meeting}").text
 
 
+@pytest.mark.parametrize("part", ["reported", "quoted", "names", "words"])
+def test_each_table_can_be_taken_away_as_it_is_asked_for(part: str, client: TestClient) -> None:
+    groups = ["Coast=North Wire,Harbour Post", "Inland=The Lantern"]
+    asked = {"group": groups, "since": "2025-01-01"}
+    rows = list(csv.DictReader(io.StringIO(client.get(f"/told/{part}.csv", params=asked).text)))
+    assert {row["teller"] for row in rows} <= {"Coast", "Inland"}
+    assert client.get(f"/api/told/{part}.json", params=asked).json() == json.loads(
+        client.get(f"/told/{part}.json", params=asked).text
+    )
+    page = client.get("/told", params=asked).text
+    link = f"/told/{part}.csv?by=outlet&amp;since=2025-01-01&amp;group=Coast%3DNorth%20Wire%2CHarbour%20Post"
+    assert (link in page) is (part in {"reported", "quoted"} or bool(rows))
+
+
+def test_the_table_of_one_outlet_has_its_rows_only(client: TestClient) -> None:
+    rows = client.get("/told/quoted.json", params={"teller": "The Lantern"}).json()
+    assert {row["teller"] for row in rows} == {"The Lantern"}
+    assert "/told/quoted.csv?teller=The+Lantern&amp;by=outlet" in client.get("/told?teller=The+Lantern").text
+
+
 FAULTS = {
     "an outlet that tells nothing": ("/told?teller=The%20Moon", 404),
     "a group of an outlet with no report": ("/told?group=A%3DThe%20Moon", 422),
     "an issue with no position": ("/network?issue=nuclear", 404),
     "a kind that is none": ("/network?kind=love", 422),
+    "a part that is none": ("/told/rumours.csv", 422),
 }
 
 

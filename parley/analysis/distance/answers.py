@@ -8,15 +8,15 @@ from enum import StrEnum
 
 from parley.analysis.movement.track import Track
 
-LEAST = 0.85
-"""What a range holds at the least, so that it holds about the nominal 90%: whole rungs seldom hold just that."""
+LEAST = 0.9
+"""What a range holds at the least: whole rungs seldom hold just that, so each range says how much it holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
     """How many rungs apart on a day, on average over the measures: from `low` to `high`, most likely about `middle`.
 
-    The truth lies in the range with the probability `held`: it aims at 90%, but rungs are few.
+    The truth lies in the range with the probability `held`, which is LEAST or more: how much more, the rungs decide.
     0 is on the same rung, `furthest` from one end of the ladder to the other.
     """
 
@@ -33,6 +33,7 @@ class Basis:
     """What a range rests on: measures that both are told of, their positions and voices, and the latest day of each.
 
     `one_sided` counts the measures of the issue of which only one of the two is told: the range says nothing of them.
+    `options` is how many options an analyst's ladder has, where the parties are compared on one; 0 elsewhere.
     """
 
     measures: int
@@ -40,6 +41,7 @@ class Basis:
     positions: int
     voices: int
     latest: tuple[dt.date, dt.date] | None
+    options: int = 0
 
     def age(self, day: dt.date) -> int | None:
         """How many days old the evidence on the side that was heard of longer ago is; None where there is none."""

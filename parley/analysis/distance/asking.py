@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from parley.analysis.distance.answers import Distance
 from parley.analysis.distance.measuring import Asked, distances
+from parley.analysis.movement.ladder import Options
 from parley.analysis.movement.track import Track, tracks
 from parley.analysis.view import View
 
@@ -15,10 +16,19 @@ _DAYS = 40
 
 
 def apart(
-    view: View, issue: str | None, parties: Sequence[str], since: dt.date | None = None, *, over_time: bool = False
+    view: View,
+    issue: str | None,
+    parties: Sequence[str],
+    since: dt.date | None = None,
+    *,
+    ladders: Sequence[Options] = (),
+    over_time: bool = False,
 ) -> tuple[Distance, ...]:
-    """The distances on an issue, or on every one, between two parties, with one, or between all, on the latest day."""
-    return among(tracks(view), issue, parties, since, view.latest, over_time=over_time)
+    """The distances on an issue, or on every one, between two parties, with one, or between all, on the latest day.
+
+    On an issue of which a ladder of options is given parties are compared on that alone.
+    """
+    return among(tracks(view, ladders), issue, parties, since, view.latest, over_time=over_time)
 
 
 def among(

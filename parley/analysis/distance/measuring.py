@@ -11,6 +11,7 @@ from parley.analysis.distance.answers import Basis, Converging, Distance, Range,
 from parley.analysis.distance.spread import apart, range_of, total, widening
 from parley.analysis.movement.beliefs import BELIEFS, FEWEST_VOICES, Beliefs
 from parley.analysis.movement.chain import Smoothed, smooth
+from parley.analysis.movement.ladder import Options
 from parley.analysis.movement.track import Track
 
 _FEWEST = 2
@@ -36,12 +37,16 @@ class _Two:
 
 
 def distances(issue: str, tracks: Sequence[Track], asked: Asked, beliefs: Beliefs = BELIEFS) -> tuple[Distance, ...]:
-    """The distances between all parties that are told of on an issue up to a day, those that rest on most first."""
-    known = [t.until(asked.until) for t in tracks if t.scale.issue == issue]
+    """The distances between all parties that are told of on an issue up to a day, those that rest on most first.
+
+    Where the issue has a ladder of options, parties are compared on that alone: its rungs are other ones.
+    """
+    every = [t.until(asked.until) for t in tracks if t.scale.issue == issue]
+    known = [t for t in every if isinstance(t.scale.ladder, Options)] or every
     own = [t for t in known if t.occasions]
-    every = [_together(pair, own, asked) for pair in combinations(sorted({t.party for t in known}), 2)]
-    found = [*_measured(issue, [two for two in every if two.places], own, asked, beliefs)]
-    found += [_unmeasured(issue, two.parties, own) for two in every if not two.places]
+    pairs = [_together(pair, own, asked) for pair in combinations(sorted({t.party for t in known}), 2)]
+    found = [*_measured(issue, [two for two in pairs if two.places], own, asked, beliefs)]
+    found += [_unmeasured(issue, two.parties, own) for two in pairs if not two.places]
     return tuple(sorted(found, key=lambda d: (-d.basis.measures, -d.basis.voices, d.parties)))
 
 
@@ -143,4 +148,5 @@ def _basis(parties: tuple[str, str], pairs: Sequence[tuple[Track, Track]], own: 
         positions=sum(len(o.told) for t in told for o in t.occasions),
         voices=len(frozenset().union(*(t.sources for t in told))),
         latest=(latest[0], latest[1]) if pairs else None,
+        options=next((len(t.scale.ladder.rungs) for t in own if isinstance(t.scale.ladder, Options)), 0),
     )

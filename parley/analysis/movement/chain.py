@@ -5,8 +5,8 @@ so that what a report says of today wears off with the days (a Markov chain; bet
 an occasion its words fit the rung or, now and then, any other; each voice gets the words right but for now and then;
 and a finding that its reader has wrong says nothing. The words are shared by all voices of the occasion and summed
 over, so ten outlets that heard one speech are not ten speeches. How often is now and then differs from one party and
-measure to the next: a few kinds of noise are all tried, each weighing as much as it explains what was told. Exact
-inference by forward and backward messages (Rabiner, 1989), for many tracks at once.
+measure to the next: a few kinds of noise are all tried, each weighing as much as it is common and explains what was
+told. Exact inference by forward and backward messages (Rabiner, 1989), for many tracks at once.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def smooth(tracks: Sequence[Track], beliefs: Beliefs) -> Smoothed:
     words = np.stack([_words(noise, rungs) for noise in beliefs.noises])
     seen = np.einsum("mntk,mkl->mntl", np.exp(heard - highest), words)
     ahead, explained = _ahead(seen, moves)
-    explained += highest.sum(axis=(2, 3))
+    explained += highest.sum(axis=(2, 3)) + np.log([[noise.share] for noise in beliefs.noises])
     weights = _scaled(np.exp(explained - explained.max(axis=0)), axis=0)
     back = _back(seen, moves)
     each: Array = np.einsum("mn,mntk->ntk", weights, _scaled(ahead * back))

@@ -38,7 +38,7 @@ class Stances:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The ladder of an issue: options in order, and the rung of each measure by the id of the measure's entry.
+    """The ladder of an issue: options in order, from the least to the most far-reaching.
 
     `rung_by_finding` looks up a position's rung by its id; a position that is on none of the options fits every rung.
     """

@@ -88,10 +88,18 @@ class Track:
         return replace(self, occasions=tuple(o for o in self.occasions if o.last <= last))
 
 
-def tracks(view: View) -> tuple[Track, ...]:
-    """Every party's stances on every measure, each on the ladder oppose < conditional or open < support."""
+def tracks(view: View, ladders: Sequence[Options] = ()) -> tuple[Track, ...]:
+    """Every party's stances on every measure, each on the ladder oppose < conditional or open < support.
+
+    Measures that are options of a ladder are read on that ladder together, and not one by one.
+    """
     measure_of = {told.id: measure for measure in view.measures for told in measure.told}
-    return tuple(_on_measure(held, measure_of[held.lead.id], view.chorus) for held in view.holdings)
+    optional = frozenset(chain.from_iterable(ladder.rung_by_finding for ladder in ladders))
+    single = (held for held in view.holdings if held.lead.id not in optional)
+    return (
+        *chain.from_iterable(tracks_on(view, ladder) for ladder in ladders),
+        *(_on_measure(held, measure_of[held.lead.id], view.chorus) for held in single),
+    )
 
 
 def tracks_on(view: View, options: Options) -> tuple[Track, ...]:

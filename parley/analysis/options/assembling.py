@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parley.analysis.days import when
-from parley.analysis.index import SHORT
 from parley.analysis.options.authority import Authorities
 from parley.analysis.options.bonds import bonds
 from parley.analysis.options.inferring import infer
-from parley.analysis.options.ladders import in_order, named_options
+from parley.analysis.options.ladders import in_order, named_options, options_of
 from parley.analysis.options.model import Bond, Footing, IssueOptions, Option, OptionsBoard, Witness
 from parley.analysis.options.weighing import acceptance, weigh
 from parley.analysis.options.wording import FirmnessLanguage
 from parley.analysis.view import View
 from parley.lexicon.ladders import Ladders
 from parley.lexicon.words import english
-from parley.model.entry import Entry, Told
+from parley.model.entry import Told
 from parley.model.finding import Position
 from parley.resolve import Resolver
 
@@ -27,12 +26,13 @@ def options_board(view: View, resolver: Resolver, said: Ladders | None = None) -
 
     LexiconError with file and line where the file names an issue or an option that the view does not have.
     """
-    bare = [_option(entry) for entry in view.measures]
+    bare = options_of(view)
     named = named_options(bare, said)
     options = in_order(bare, said, named)
     tied = bonds(options, resolver, said.issues if said else (), named)
     spoken = tuple(_spoken(view, options, Weigher(view, resolver)))
-    return OptionsBoard(tuple(_by_issue(options, tied, (*spoken, *infer(spoken, tied)))))
+    found = _by_issue(options, tied, (*spoken, *infer(spoken, tied)), dict.fromkeys(named, said.file if said else ""))
+    return OptionsBoard(tuple(found))
 
 
 class Weigher:
@@ -56,11 +56,6 @@ class Weigher:
         )
 
 
-def _option(entry: Entry[Position]) -> Option:
-    lead = entry.lead
-    return Option(lead.id.rpartition("-")[2][:SHORT], lead.finding.issue, lead.finding.measure, entry)
-
-
 def _spoken(view: View, options: Sequence[Option], weigher: Weigher) -> Iterator[Footing]:
     """Where each party stands on each option of which a report gives a position."""
     for option in options:
@@ -71,7 +66,9 @@ def _spoken(view: View, options: Sequence[Option], weigher: Weigher) -> Iterator
             yield weigh(party, option.id, witnesses, view.chorus, view.latest)
 
 
-def _by_issue(options: Sequence[Option], tied: Sequence[Bond], footings: Sequence[Footing]) -> Iterator[IssueOptions]:
+def _by_issue(
+    options: Sequence[Option], tied: Sequence[Bond], footings: Sequence[Footing], said_in: Mapping[str, str]
+) -> Iterator[IssueOptions]:
     """The options issue by issue, the issue with most voices first."""
     issue_of = {option.id: option.issue for option in options}
     voices: Counter[str] = Counter()
@@ -85,6 +82,7 @@ def _by_issue(options: Sequence[Option], tied: Sequence[Bond], footings: Sequenc
             tuple(b for b in tied if issue in (issue_of[b.one], issue_of[b.other])),
             _parties(own),
             own,
+            said_in.get(issue),
         )
 
 

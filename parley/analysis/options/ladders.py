@@ -6,11 +6,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
+from parley.analysis.index import SHORT
+from parley.analysis.movement.ladder import Options
 from parley.analysis.options.model import Option
 from parley.analysis.options.naming import Named
+from parley.analysis.view import View
 from parley.errors import LexiconError
 from parley.lexicon.binding import Written
 from parley.lexicon.ladders import Ladder, Ladders
+from parley.model.entry import Entry
+from parley.model.finding import Position
+
+
+def options_of(view: View) -> tuple[Option, ...]:
+    """The options of every issue, on no ladder yet."""
+    return tuple(_option(entry) for entry in view.measures)
+
+
+def _option(entry: Entry[Position]) -> Option:
+    lead = entry.lead
+    return Option(lead.id.rpartition("-")[2][:SHORT], lead.finding.issue, lead.finding.measure, entry)
 
 
 def named_options(options: Iterable[Option], said: Ladders | None) -> dict[str, Named]:
@@ -40,13 +55,31 @@ def in_order(options: Sequence[Option], said: Ladders | None, named: Mapping[str
     return sorted((replace(o, rank=ranks.get(o.id)) for o in options), key=_place)
 
 
+def scales(view: View, said: Ladders | None) -> tuple[Options, ...]:
+    """The ladders of two options or more as scales on which parties may move, one an issue at the most.
+
+    LexiconError with file and line where the file names an issue or an option that the view does not have.
+    """
+    if said is None:
+        return ()
+    bare = options_of(view)
+    placed = [o for o in in_order(bare, said, named_options(bare, said)) if o.rank is not None]
+    steps = [[o for o in placed if o.issue == ladder.issue.text] for ladder in said.issues]
+    return tuple(_scale(each) for each in steps if len(each) > 1)
+
+
+def _scale(steps: Sequence[Option]) -> Options:
+    rungs = {told.id: rung for rung, option in enumerate(steps) for told in option.entry.told}
+    return Options(steps[0].issue, tuple(option.words for option in steps), rungs)
+
+
 def _place(option: Option) -> tuple[bool, int, int, str]:
     return (option.rank is None, option.rank or 0, -option.entry.voices, option.id)
 
 
 def _known(ladder: Ladder, issues: Iterable[str]) -> str:
     near = get_close_matches(ladder.issue.text, known := sorted(issues), n=1)
-    return f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known)}"
+    return f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(known) or 'none'}"
 
 
 def _fault(written: Written, fault: str, remedy: str) -> LexiconError:

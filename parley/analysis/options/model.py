@@ -228,13 +228,17 @@ class Footing:
 
 @dataclass(frozen=True, slots=True)
 class IssueOptions:
-    """The options of an issue, those on a ladder first and in its order; the parties with a footing on any of them."""
+    """The options of an issue, those on a ladder first and in its order; the parties with a footing on any of them.
+
+    `said_in` is the analyst's file that says something of the options, None where none does.
+    """
 
     issue: str
     options: tuple[Option, ...]
     bonds: tuple[Bond, ...]
     parties: tuple[str, ...]
     footings: tuple[Footing, ...]
+    said_in: str | None = None
     _at: dict[tuple[str, str], Footing] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

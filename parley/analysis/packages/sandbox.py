@@ -20,10 +20,18 @@ from parley.analysis.packages.grid import Grid, fits
 from parley.analysis.packages.problem import Problem
 from parley.errors import QueryError
 
-MOST_ASSUMPTIONS = 1024
-MOST_OPEN = 20_000
-"""So many assumptions and open packages are compared; beyond that the error says so."""
 Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """So many assumptions and open packages are compared; beyond that the error says so."""
+
+    assumptions: int = 1024
+    packages: int = 20_000
+
+
+LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +95,16 @@ class Sandbox:
     best: tuple[Robust, ...]
 
 
-def sandbox(problem: Problem, assumed: Assumptions) -> Sandbox:
+def sandbox(problem: Problem, assumed: Assumptions, limits: Limits = LIMITS) -> Sandbox:
     """Every open package under every combination of the ends of the ranges.
 
     QueryError where the assumptions name what is not there, or there is too much to compare.
     """
-    _check(problem, assumed)
+    _check(problem, assumed, limits.assumptions)
     grid = Grid(problem)
     open_places = np.flatnonzero(grid.blocks == 0)
-    if len(open_places) > MOST_OPEN:
-        fault = f"{len(open_places):,} packages are open, more than the {MOST_OPEN:,} that are compared"
+    if len(open_places) > limits.packages:
+        fault = f"{len(open_places):,} packages are open, more than the {limits.packages:,} that are compared"
         raise QueryError("assumptions", fault, "Search on fewer issues")
     chosen = np.stack(np.unravel_index(open_places, grid.shape), axis=1)
     cases = list(_cases(problem, assumed))
@@ -106,7 +114,7 @@ def sandbox(problem: Problem, assumed: Assumptions) -> Sandbox:
     return Sandbox(len(cases), len(chosen), best)
 
 
-def _check(problem: Problem, assumed: Assumptions) -> None:
+def _check(problem: Problem, assumed: Assumptions, most: int) -> None:
     if not fits(problem):
         raise QueryError(
             "assumptions", f"{problem.size:,} packages are too many for the sandbox", "Search on fewer issues"
@@ -119,8 +127,8 @@ def _check(problem: Problem, assumed: Assumptions) -> None:
             fault = "names a party, issue or option that the search does not have"
             raise QueryError(f"assumption on {party}, {what}", fault, "Leave it out, or search on more")
     ranges = (*(s.weight for s in assumed.salience), *(w.worth for w in assumed.worth), assumed.unknown)
-    if (number := prod(len(r.ends) for r in ranges)) > MOST_ASSUMPTIONS:
-        fault = f"the ends of these ranges make {number:,} combinations, more than {MOST_ASSUMPTIONS:,}"
+    if (number := prod(len(r.ends) for r in ranges)) > most:
+        fault = f"the ends of these ranges make {number:,} combinations, more than {most:,}"
         raise QueryError("assumptions", fault, "Give fewer ranges")
 
 

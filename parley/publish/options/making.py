@@ -82,6 +82,7 @@ def _issue(issue: IssueOptions, words: _Words, party: str | None, most: int | No
         parties=tuple(map(plain, parties)),
         options=tuple(_option(option, issue, parties, words) for option in shown),
         hidden=len(told) - len(shown),
+        said_in=issue.said_in,
     )
 
 

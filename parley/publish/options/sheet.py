@@ -129,13 +129,17 @@ class OptionRow:
 
 @dataclass(frozen=True, slots=True)
 class IssueSheet:
-    """The options of an issue and the parties with a footing on any of them; `hidden` options are left out."""
+    """The options of an issue and the parties with a footing on any of them; `hidden` options are left out.
+
+    `said_in` is the analyst's file that says something of the options, None where none does.
+    """
 
     id: str
     name: str
     parties: tuple[str, ...]
     options: tuple[OptionRow, ...]
     hidden: int
+    said_in: str | None
 
 
 @dataclass(frozen=True, slots=True)

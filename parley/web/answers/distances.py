@@ -9,23 +9,26 @@ from parley.analysis.days import when
 from parley.analysis.distance.answers import Converging, Distance, Range
 from parley.analysis.distance.asking import among
 from parley.analysis.index import Index
-from parley.analysis.movement.track import Track, tracks
+from parley.analysis.movement.track import Track
+from parley.analysis.view import View
 from parley.publish import moves as words
 from parley.publish.phrases import said
-from parley.publish.words import issue_name, plain, short_id, when_words
+from parley.publish.words import issue_name, plain, when_words
+from parley.web.answers.movement import MEASURES, ladders_in, position_of, tracks_of
 from parley.web.answers.moves import Side
 from parley.web.answers.quotes import quotes
-from parley.web.asking import Day, Now
+from parley.web.asking import AtDesk, Day, Now
+from parley.web.desk import Desk
 
 _SHOWN, _BOTH = 60, 2
 
 
 @dataclass(frozen=True, slots=True)
 class BothRow:
-    """A measure that both are told of, with the latest words of each."""
+    """A measure that both are told of, with the latest words of each; `position` is None on a ladder of options."""
 
     measure: str
-    position: str
+    position: str | None
     sides: tuple[tuple[str, Side], ...]
 
 
@@ -50,7 +53,10 @@ class DistanceRow:
 
 @dataclass(frozen=True, slots=True)
 class DistancePage:
-    """The distances on an issue, or the best told of all; `parties` are those to choose from, `asked` the chosen."""
+    """The distances on an issue, or the best told of all; `parties` are those to choose from, `asked` the chosen.
+
+    `said_in` is the analyst's file whose ladders parties are compared on, nothing where there is none.
+    """
 
     issue: str
     asked: tuple[str, ...]
@@ -59,13 +65,16 @@ class DistancePage:
     issues: tuple[str, ...]
     rows: tuple[DistanceRow, ...]
     hidden: int
+    said_in: str
 
 
-def distance_page(index: Now, issue: str = "", party: str = "", other: str = "", since: Day = None) -> DistancePage:
+def distance_page(
+    index: Now, desk: AtDesk, issue: str = "", party: str = "", other: str = "", since: Day = None
+) -> DistancePage:
     """How far apart parties are on the day of the latest report, between which bounds, and if that shrank."""
     asked = tuple(dict.fromkeys(filter(None, (party, other))))
     close = bool(issue) and len(asked) == _BOTH
-    found = found_between(index, issue, asked, since, over_time=close)
+    found = found_between(index, desk, issue, asked, since, over_time=close)
     told = [d for d in found if d.now]
     return DistancePage(
         issue=issue,
@@ -75,17 +84,22 @@ def distance_page(index: Now, issue: str = "", party: str = "", other: str = "",
         issues=index.board.issues,
         rows=tuple(_row(d, index, close=close) for d in (told or found)[:_SHOWN]),
         hidden=max(0, len(told) - _SHOWN),
+        said_in=ladders_in(tracks_of(index, desk), desk),
     )
 
 
 def found_between(
-    index: Index, issue: str, asked: tuple[str, ...], since: dt.date | None, *, over_time: bool
+    index: Index, desk: Desk, issue: str, asked: tuple[str, ...], since: dt.date | None, *, over_time: bool
 ) -> tuple[Distance, ...]:
     """The distances of a record; those of all parties on an issue, or on all issues, are kept."""
-    every, until = index.once("tracks", tracks), index.view.latest
+    every, until = tracks_of(index, desk), index.view.latest
     if asked or since or over_time:
         return among(every, issue or None, asked, since, until, over_time=over_time)
-    return index.once(("distances", issue), lambda _: among(every, issue or None, (), None, until, over_time=False))
+
+    def between_all(_: View) -> tuple[Distance, ...]:
+        return among(every, issue or None, (), None, until, over_time=False)
+
+    return index.once(("distances", issue), between_all, MEASURES)
 
 
 def _row(found: Distance, index: Index, *, close: bool) -> DistanceRow:
@@ -105,9 +119,8 @@ def _row(found: Distance, index: Index, *, close: bool) -> DistanceRow:
 
 def _both(pair: tuple[Track, Track], index: Index) -> BothRow:
     scale = pair[0].scale
-    return BothRow(
-        plain(scale.measure), short_id(scale.subject), tuple((plain(t.party), _side(t, index)) for t in pair)
-    )
+    sides = tuple((plain(t.party), _side(t, index)) for t in pair)
+    return BothRow(plain(words.scale_words(scale)), position_of(scale), sides)
 
 
 def _side(track: Track, index: Index) -> Side:

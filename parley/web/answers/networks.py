@@ -120,7 +120,7 @@ def network_of(index: Index, asked: Asking) -> Network:
 
     if asked.since or asked.until:
         return joined(index.view)
-    return index.once(("network", asked.actors, asked.issue), joined)
+    return index.once(("network", asked.actors, asked.issue), joined, ("measures", "actors"))
 
 
 def _windows(view: View, asked: Asking, days: int) -> tuple[Network, ...]:

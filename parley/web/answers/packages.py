@@ -8,17 +8,29 @@ from typing import Annotated, TypeAlias
 from fastapi import Query
 
 from parley.analysis.index import Index
-from parley.analysis.packages import Asked, Problem, answer, of_board, outlook, read_package
+from parley.analysis.packages import (
+    Asked,
+    Problem,
+    answer,
+    of_board,
+    outlook,
+    read_assumptions,
+    read_package,
+    sandbox,
+)
 from parley.analysis.packages.asking import narrowed, with_points
+from parley.analysis.packages.sandbox import Limits
 from parley.publish.packages.prospect import Prospect, prospect
 from parley.publish.packages.report import PackageReport, report
 from parley.publish.words import issue_name, plain
-from parley.resolve import Resolver
-from parley.web.answers.options import board_of
+from parley.web.answers.options import ON_BOARD, board_of
 from parley.web.asking import AtDesk, Now
+from parley.web.desk import Desk
 
 _TITLE = "A package"
-_PASTED = "the pasted text"
+_PASTED, _ASSUMED = "the pasted text", "the assumptions"
+_TRIED = Limits(assumptions=64, packages=1_000)
+"""Others wait for the same server: so much takes about two seconds at the most."""
 Several: TypeAlias = Annotated[list[str], Query()]
 Supposed: TypeAlias = Annotated[list[str], Query(alias="if", description="A supposition: Norland accepts a truce.")]
 
@@ -50,21 +62,31 @@ class Supposing:
 
 @dataclass(frozen=True, slots=True)
 class PackagePage:
-    """The answer to a package, None before one is asked about; and all that could be asked."""
+    """The answer to a package, None before one is asked about; and all that could be asked.
+
+    `said_in` is the analyst's file that says something of the options, nothing where there is none.
+    """
 
     report: PackageReport | None
     issues: tuple[IssueChoices, ...]
     parties: tuple[Choice, ...]
     suppositions: tuple[Supposing, ...]
+    said_in: str
 
 
 @dataclass(frozen=True, slots=True)
 class SearchOfPackages:
-    """What could hold on some issues, None before any is chosen; and the issues and parties that can be."""
+    """What could hold on some issues, None before any is chosen; and the issues and parties that can be.
+
+    `assume` are the assumptions that were tried, as they were written. `said_in` is the analyst's file that says
+    something of the options, nothing where there is none.
+    """
 
     found: Prospect | None
     issues: tuple[Choice, ...]
     parties: tuple[Choice, ...]
+    assume: str
+    said_in: str
 
 
 def package_page(
@@ -78,12 +100,13 @@ def package_page(
 ) -> PackagePage:
     """What the recorded positions say of a package: its clauses by id or in words, a proposal, or pasted as YAML."""
     world = desk.resolver.world
-    problem = _problem(index, desk.resolver)
+    problem = _problem(index, desk)
     asked = _asked(clause, party, proposal, text)
     asked = with_points(asked, index.view, problem) if asked else None
     found = report(answer(problem, asked, world, filter(None, what_if))) if asked else None
     held = {c.option for c in found.clauses} if found else set()
-    return PackagePage(found, _issues(problem, held), _parties(problem, found), _suppositions(found))
+    said_in = desk.said.file if desk.said else ""
+    return PackagePage(found, _issues(problem, held), _parties(problem, found), _suppositions(found), said_in)
 
 
 def package_search(
@@ -92,21 +115,27 @@ def package_search(
     issue: Several = [],  # noqa: B006
     party: Several = [],  # noqa: B006
     what_if: Supposed = [],  # noqa: B006
+    assume: str = "",
 ) -> SearchOfPackages:
-    """What could hold on some issues: which packages nobody is recorded as refusing, and what would open more."""
+    """What could hold on some issues: which packages nobody is recorded as refusing, and what would open more.
+
+    `assume` are an analyst's own assumptions, as YAML or JSON, which are tried beside it.
+    """
     world = desk.resolver.world
-    problem = _problem(index, desk.resolver)
+    problem = _problem(index, desk)
     found = None
     if issue:
         chosen, supposed = narrowed(problem, issue, party, world, filter(None, what_if))
-        found = prospect(chosen, outlook(chosen), supposed)
+        tried = sandbox(chosen, read_assumptions(assume, _ASSUMED), _TRIED) if assume.strip() else None
+        found = prospect(chosen, outlook(chosen), supposed, tried)
     issues = tuple(Choice(i.id, f"{issue_name(i.id)} ({len(i.options)})", i.id in issue) for i in problem.issues)
-    return SearchOfPackages(found, issues, tuple(Choice(p, plain(p), p in party) for p in problem.parties))
+    parties = tuple(Choice(p, plain(p), p in party) for p in problem.parties)
+    return SearchOfPackages(found, issues, parties, assume, desk.said.file if desk.said else "")
 
 
-def _problem(index: Index, resolver: Resolver) -> Problem:
-    board = board_of(index, resolver)
-    return index.once("packages", lambda view: of_board(board, view.chorus, resolver))
+def _problem(index: Index, desk: Desk) -> Problem:
+    board = board_of(index, desk)
+    return index.once("packages", lambda view: of_board(board, view.chorus, desk.resolver), ON_BOARD)
 
 
 def _asked(clauses: list[str], parties: list[str], proposal: str, text: str) -> Asked | None:
