@@ -173,6 +173,13 @@ def test_what_an_office_is_about_is_no_side(read: Read, text: str, person: str, 
             id="his counterpart is not of his side",
         ),
         pytest.param(
+            "Mali met Kenya. Mali thanked Kenya. Kenya thanked Mali. Kenya's envoy Joseph Mutiso left. His opposite"
+            " number, Karim Nashif, left.",
+            "Karim Nashif",
+            "Mali",
+            id="his counterpart is of the other of two sides",
+        ),
+        pytest.param(
             "Mali refused. In Nairobi, information minister Joseph Mutiso demurred.",
             "Joseph Mutiso",
             "Kenya",
