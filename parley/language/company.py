@@ -13,6 +13,7 @@ from parley.lexicon.surfaces import Surface
 from parley.lexicon.words import Roles
 from parley.model.reading import NameKind, Token
 
+TWO_SIDED = (NameKind.STATE, NameKind.DEMONYM, NameKind.GROUP)
 LOCATIVE = ("IN",)
 TWICE = 2
 """How often a group whose state is known must be named for a report to be about it."""
@@ -53,6 +54,18 @@ def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: 
     return first if at_war and often >= CLEAR * next_often else None
 
 
+def pair(named: Iterable[tuple[Sequence[Token], Sequence[Match]]]) -> tuple[str, ...]:
+    """The two sides that a report names most; none where a third comes near."""
+    told = Counter(
+        match.surface.party
+        for tokens, matches in named
+        for match in matches
+        if match.surface.party and match.surface.kind in TWO_SIDED and not _located(tokens, match)
+    )
+    (first, _), (second, often), (_, next_often) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+    return (first, second) if often >= OFTEN and often >= CLEAR * next_often else ()
+
+
 def _located(tokens: Sequence[Token], match: Match) -> bool:
     """`in Havana`: where somebody is."""
     head = tokens[match.last]
@@ -62,8 +75,8 @@ def _located(tokens: Sequence[Token], match: Match) -> bool:
 class Company:
     """The sides spoken of in a report, sentence after sentence: `begin` one, ask for hints, `end` it."""
 
-    def __init__(self, roles: Roles, home: str | None, groups: frozenset[str]) -> None:
-        self._roles, self._home, self._known_groups = roles, home, groups
+    def __init__(self, roles: Roles, home: str | None, groups: frozenset[str], two: tuple[str, ...]) -> None:
+        self._roles, self._home, self._known_groups, self._pair = roles, home, groups, two
         self._state: str | None = None
         self._group: str | None = None
         self._groups: dict[str, str] = {}
@@ -151,11 +164,14 @@ class Company:
                 self._groups[party.lower().split()[-1]] = party
         sides = {i: m.surface.party for m in self._matches for i in range(m.first, m.last + 1)}
         for token in self._tokens[self._noted : end]:
-            if token.dep not in ("nsubj", "nsubjpass"):
+            named = token.index in self._persons
+            head = self._tokens[token.head] if named and token.dep == "appos" else token
+            if head.dep not in ("nsubj", "nsubjpass"):
                 continue
-            if token.index in self._persons:
+            if named:
                 self._person = self._persons[token.index]
-            elif token.index in sides:
+                continue
+            if token.index in sides:
                 self._subject = self._latest = sides[token.index]
             elif token.tag[0] == "N":
                 self._latest = self._owner(token) or self._meant(token)[1]
@@ -203,7 +219,7 @@ class Company:
             ahead = self._tokens[token.index + 1 : token.index + 5]
             opposed = any(t.lower in roles.opposed for t in ahead)
             party = self._person if token.lower in roles.pronouns["he"] + roles.pronouns["she"] else self._subject
-            return NameKind.GROUP, None if opposed else party
+            return NameKind.GROUP, self._other(party) if opposed else party
         if token.tag[0] != "N":
             return NameKind.GROUP, None
         if token.lower in roles.governing:
@@ -212,6 +228,11 @@ class Company:
         if len(named) == 1:
             return NameKind.GROUP, named[0]
         return NameKind.GROUP, self._group if token.lower in (*roles.groups, *roles.fellowships) else None
+
+    def _other(self, party: str | None) -> str | None:
+        """The other of the two sides that the report is about."""
+        others = [side for side in self._pair if side != party]
+        return others[0] if len(others) == 1 else None
 
     def _capital(self) -> str | None:
         """`In Kampala, …`: the state of the place that opens the sentence."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from parley.language.company import Company, home
+from parley.language.company import Company, home, pair
 from parley.language.factions import Factions
 from parley.language.gazetteer import Gazetteer, Match
 from parley.language.offices import given_office
@@ -44,11 +44,12 @@ def named(parsed: Sequence[Parsed], known: Known, day: date | None) -> tuple[lis
     """
     roles, directory = known.roles, known.directory
     matches = _sides(parsed, known)
-    state = home(((p.sentence.tokens, m) for p, m in zip(parsed, matches, strict=True)), directory.world.governments)
+    report = [(p.sentence.tokens, m) for p, m in zip(parsed, matches, strict=True)]
+    state = home(report, directory.world.governments)
     told = [_mentions(p, m, roles) for p, m in zip(parsed, matches, strict=True)]
     cast = Cast([m for found in told for m in found], directory, day)
     told = [[*found, *_overlooked(p, m, found, cast)] for p, m, found in zip(parsed, matches, told, strict=True)]
-    company = Company(roles, state, known.groups)
+    company = Company(roles, state, known.groups, pair(report))
     hinted: list[list[Mention]] = []
     later: list[Mention] = []
     before: Mention | None = None
@@ -124,7 +125,9 @@ def _hinted(
 
 
 def _is_subject(tokens: Sequence[Token], mention: Mention) -> bool:
-    return any(t.dep in ("nsubj", "nsubjpass") for t in tokens[mention.first : mention.last + 1])
+    within = tokens[mention.first : mention.last + 1]
+    heads = [tokens[t.head] if t.dep == "appos" else t for t in within]
+    return any(t.dep in ("nsubj", "nsubjpass") for t in heads)
 
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:

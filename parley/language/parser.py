@@ -119,14 +119,20 @@ def _retagged(tokens: list[Token]) -> list[Token]:
     subjects = {t.head for t in tokens if t.dep == "nsubj"}
     objects = {t.head for t in tokens if t.dep in ("dobj", "ccomp", "xcomp")}
     verbs = {"NN": "VBP", "NNS": "VBZ"}
+    tags = {t.index: verbs[t.tag] for t in tokens if t.tag in verbs and t.index in subjects and t.index in objects} | {
+        t.index: "POS" for t in tokens if _owning(tokens, t)
+    }
     return [
-        replace(t, tag=verbs[t.tag], lemma=lemma(t.lower, verbs[t.tag]))
-        if t.tag in verbs and t.index in subjects and t.index in objects
-        else replace(t, tag="POS")
-        if t.dep == "case" and t.text in ("’", "'")
-        else t
-        for t in tokens
+        replace(t, tag=tags[t.index], lemma=lemma(t.lower, tags[t.index])) if t.index in tags else t for t in tokens
     ]
+
+
+def _owning(tokens: list[Token], mark: Token) -> bool:
+    """Whether a mark is the apostrophe of a plural : the word before it hangs on one behind it."""
+    if mark.text not in ("’", "'") or not mark.index or tokens[mark.index - 1].end != mark.start:
+        return False
+    before = tokens[mark.index - 1]
+    return mark.dep == "case" or (before.head > mark.index and before.dep in ("poss", "nmod", "compound"))
 
 
 def _entities(part: SpacySpan, place: dict[int, int]) -> tuple[Entity, ...]:

@@ -137,6 +137,8 @@ def _beside_offices(tokens: tuple[Token, ...], taken: set[int], roles: Roles) ->
         while start < len(tokens) and start > token.index and (start in taken or tokens[start].lower in CHAIN):
             start += 1
         chained = start > token.index + 1
+        if chained and start - 1 not in taken:
+            continue
         start += start < len(tokens) and tokens[start].text == "," and not chained
         end = start
         while end < len(tokens) and end not in taken and tokens[end].tag == "NNP" and tokens[end].text[0].isupper():

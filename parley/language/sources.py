@@ -97,6 +97,8 @@ class Sources:
             one = self._antecedent(pronoun, sentence, token)
             if one and pronoun == "they":
                 return self._together(one)
+            if one and token.dep in SUBJECTS:
+                self._remember(sentence, token, one, noun="", role="")
         elif name:
             one = self._named(sentence, token, name)
         elif token.tag[0] == "N" and token.lemma in self._carriers:
@@ -292,7 +294,8 @@ class Sources:
         fits = [s for s in near if _fits(pronoun, s) and self._gender.get(s.source.name, pronoun) == pronoun]
         here = [s for s in fits if s.sentence == sentence.index]
         if sentence.tokens[token.head].lemma in self._telling and token.dep == "nsubj":
-            saying = [s for s in here if s.subject and s.speaking]
+            stop = next((t.index for t in sentence.tokens[: token.index] if t.text == ";"), 0)
+            saying = [s for s in here if s.subject and (s.speaking or s.chain < stop)]
             said = self._teller(sentence, [s for s in fits if s.sentence < sentence.index])
             if saying or said:
                 return saying[0].source if saying else said

@@ -37,6 +37,12 @@ from tests.language.conftest import Read
             id="beside a group, a foreign minister is of the state at odds with it, not the one named last",
         ),
         pytest.param(
+            "Wagner warned Mali. Wagner fled Mali. Wagner met American, American and American envoys."
+            " Foreign Minister Salah Mirghani left.",
+            "Mali",
+            id="the state whose envoys are told of is not the one at odds",
+        ),
+        pytest.param(
             "FARC warned Mali. FARC met Mali. Mali refused. Foreign Minister Salah Mirghani left.",
             "Colombia",
             id="beside a group whose state is known, a foreign minister is of that state",

@@ -60,6 +60,13 @@ def sides(read: Read, text: str, person: str) -> set[str | None]:
             "The Dutch-based chairman of Hamas, Julio Prada, refused.", "Julio Prada", "Hamas", id="based elsewhere"
         ),
         pytest.param(
+            "Julio Prada of the armed opposition (ELN) refused.",
+            "Julio Prada",
+            "ELN",
+            id="a group in brackets behind of",
+        ),
+        pytest.param("The Houthis’ envoy, Julio Prada, refused.", "Julio Prada", "Houthis", id="a curly apostrophe"),
+        pytest.param(
             "Hamas's then negotiator, Tarek Sabban, refused.", "Tarek Sabban", "Hamas", id="a possessive and an adverb"
         ),
         pytest.param(
@@ -142,6 +149,18 @@ def test_what_an_office_is_about_is_no_side(read: Read, text: str, person: str, 
             id="his spokesman is of his side",
         ),
         pytest.param(
+            "Hamas leader Tarek Sabban left. Sabban took six points, his spokesman Karim Nashif said.",
+            "Karim Nashif",
+            "Hamas",
+            id="his spokesman is of the side of whoever a surname means",
+        ),
+        pytest.param(
+            "Hamas refused. It would not budge, spokesman Karim Nashif said.",
+            "Karim Nashif",
+            "Hamas",
+            id="a spokesman is of whoever the sentence before is about",
+        ),
+        pytest.param(
             "Hamas leader Tarek Sabban refused. His Egyptian counterpart, Karim Nashif, left.",
             "Karim Nashif",
             "Egypt",
@@ -152,6 +171,13 @@ def test_what_an_office_is_about_is_no_side(read: Read, text: str, person: str, 
             "Karim Nashif",
             None,
             id="his counterpart is not of his side",
+        ),
+        pytest.param(
+            "Mali met Kenya. Mali thanked Kenya. Kenya thanked Mali. Kenya's envoy Joseph Mutiso left. His opposite"
+            " number, Karim Nashif, left.",
+            "Karim Nashif",
+            "Mali",
+            id="his counterpart is of the other of two sides",
         ),
         pytest.param(
             "Mali refused. In Nairobi, information minister Joseph Mutiso demurred.",

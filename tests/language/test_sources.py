@@ -72,6 +72,18 @@ def pointed_at(read: Read, text: str, word: str, day: str) -> list[Who]:
             id="whoever is spoken of does not speak",
         ),
         pytest.param(
+            "Jane Otieno of Kenya said little. Ana Duarte of Colombia refused; all must go home, she said.",
+            "she",
+            [("Ana Duarte", "Colombia")],
+            id="whoever the sentence opens with, before a semicolon",
+        ),
+        pytest.param(
+            f"Ana Duarte of Colombia spoke to Jane Otieno of Kenya.\nShe left.\nShe {TALKS}",
+            "She",
+            [("Ana Duarte", "Colombia")],
+            id="she is whoever she was before",
+        ),
+        pytest.param(
             "Ms Ana Duarte of Colombia left. Mr Aldo Brisk of Kenya stayed. She slept.",
             "She",
             [("Ana Duarte", "Colombia")],
