@@ -39,7 +39,7 @@ ConfidenceOption: TypeAlias = Annotated[
         min=0,
         max=1,
         metavar="P",
-        help="Leave out what is less sure than this. Default: PARLEY_CONFIDENCE, else 0.45.",
+        help="Leave out what is less sure than this. Default: PARLEY_CONFIDENCE, else 0.4.",
     ),
 ]
 SureOption: TypeAlias = Annotated[

@@ -14,7 +14,7 @@ from parley.model.judgement import Decision, Judgement, Verdicts
 from parley.resolve import verdicts
 from parley.review.votes import Votes
 
-BANDS = (0.0, 0.3, 0.45, 0.6, 0.75, 0.9, 1.0)
+BANDS = (0.0, 0.3, 0.4, 0.6, 0.75, 0.9, 1.0)
 """Where bands of confidence begin and end; each holds its lower end, the last one both."""
 _Z = 1.959963984540054
 """The normal quantile of a two-sided interval of 95%."""

@@ -25,7 +25,7 @@ def test_progress_counts_what_was_found_stands_is_judged_right_and_left() -> Non
 
 def test_bands_hold_their_lower_end_and_the_last_one_both() -> None:
     bands = progress(Census.of(ITEMS), JUDGED).bands
-    assert [(band.name, band.found) for band in bands] == [("0.45 to 0.60", 2), ("0.90 to 1.00", 2)]
+    assert [(band.name, band.found) for band in bands] == [("0.40 to 0.60", 2), ("0.90 to 1.00", 2)]
 
 
 def test_the_last_word_says_whether_a_reader_was_right() -> None:
