@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,6 +17,8 @@ from parley.model.finding import Meeting
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import MeetingStatus
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+teenth|\w+tieth|(?:twenty|thirty|forty|fifty)-\w+")
+"""Numbers of rounds beyond the dozen that the word list knows."""
 SIDES = (NameKind.STATE, NameKind.GROUP, NameKind.BODY, NameKind.DEMONYM, NameKind.PERSON)
 
 
@@ -145,12 +148,13 @@ def _recalled(
     lower = " ".join(t.lower for t in sentence.tokens)
     both = any(phrase in lower for phrase in words.both_sides)
     marks = {sentence.tokens[c].lower for c in sentence.children[noun.index]}
-    again = bool(marks & {*words.again, *words.rounds}) or (bool(marks & set(words.same)) and bool(sentence.times))
+    counted = bool(marks & set(words.rounds)) or any(ORDINAL.fullmatch(mark) for mark in marks)
+    again = counted or bool(marks & set(words.again)) or (bool(marks & set(words.same)) and bool(sentence.times))
     telling = bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
     leading = noun.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj")
     rounds = noun.lemma in words.round_nouns
-    usual = before[-1].parties if before else ()
-    if not before and (both or rounds):
+    usual = before[-1].parties if before else principals(context)
+    if rounds and not before:
         usual = principals(context)
     if not usual or not (both or (again and telling and leading)) or set(found.parties) - set(usual):
         return None

@@ -9,7 +9,7 @@ from parley.extract.context import Context
 from parley.model.actor import ActorKind
 from parley.model.reading import NameKind, Source
 
-OFTEN, CLEAR = 4, 3.0
+OFTEN, CLEAR = 4, 2.5
 """How often, at least, the second of a report's main two sides is spoken of, and how much oftener than a third."""
 
 
