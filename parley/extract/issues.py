@@ -17,12 +17,28 @@ HEAD = 1.6
 """What the head of a measure weighs beside its other words."""
 FIRST = 0.5
 """How much more the word that opens a measure weighs than one that ends it."""
-SHARE, LEARNED, MEASURE, SENTENCE, RULED = 0.5, 0.3, 0.9, 1.0, 1.4
-"""What weighs in an issue: the trained reader's share, that of the learned weights of words, the listed words of the
-measure and those of its sentence, and the rules."""
 JOINED = re.compile(r"(?<![\w-])(?:(\w+),? )?(\w+),? (?:and|or) (\w+) (\w+)")
 LEAST = 0.004
 """The share of an issue that a reader does not tell of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What weighs in an issue: the trained reader's share, that of the learned weights of words, the listed words of
+    the measure and those of its sentence, and the rules.
+    """
+
+    share: float
+    learned: float
+    measure: float
+    sentence: float
+    ruled: float
+
+
+MARKED = Pool(share=0.5, learned=0.3, measure=0.9, sentence=1.0, ruled=0.0)
+"""For the words that a trained reader marks, which may begin and end anywhere."""
+PLAIN = Pool(share=0.5, learned=0.7, measure=0.5, sentence=0.3, ruled=1.4)
+"""For those that the rules take for a measure too, which say more by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +91,17 @@ class Issues:
         measure and of its sentence, and the issue that the rules give it, by a sum of logarithms, each with its weight
         (a log-linear pool, Genest and Zidek 1986).
         """
+        pool = MARKED if ruled is None else PLAIN
         of_measure, of_sentence = self.weights(measure), self.weights(sentence)
         learned = issue_weights().shares(measure, sentence)
         known = {*learned, *shares, *of_measure, *of_sentence, *([ruled] if ruled else []), self.other}
         odds = {
             issue: exp(
-                SHARE * log(shares.get(issue, 0.0) + LEAST)
-                + LEARNED * log(learned.get(issue, 0.0) + LEAST)
-                + MEASURE * log1p(of_measure.get(issue, 0.0))
-                + SENTENCE * log1p(of_sentence.get(issue, 0.0))
-                + (RULED if issue == ruled else 0.0)
+                pool.share * log(shares.get(issue, 0.0) + LEAST)
+                + pool.learned * log(learned.get(issue, 0.0) + LEAST)
+                + pool.measure * log1p(of_measure.get(issue, 0.0))
+                + pool.sentence * log1p(of_sentence.get(issue, 0.0))
+                + (pool.ruled if issue == ruled else 0.0)
             )
             for issue in known
         }
