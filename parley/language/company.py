@@ -21,8 +21,6 @@ OFTEN = 3
 """How often a group and a state must be named for a report to be about their conflict."""
 CLEAR = 1.5
 """How much oftener than any other state."""
-
-
 NEAR = 6
 """How far from a noun a side that belongs to it may stand, in words and in steps of the parse."""
 OPENING = 3
@@ -32,8 +30,9 @@ OPENING = 3
 def home(named: Iterable[tuple[Sequence[Token], Sequence[Match]]], governments: Mapping[str, str]) -> str | None:
     """The state that a report on a conflict between a state and a group is about.
 
-    By what is known of the group that is named most (`governments`: its state), or else the state that is named most.
-    None where no group is named often: then "the government" may be either side's.
+    By what is known of the group that is named most (`governments`: its state), or else the state that is named most,
+    and by its name, not only by its envoys. None where no group is named often: then "the government" may be
+    either side's.
     """
     states: Counter[str] = Counter()
     by_name: Counter[str] = Counter()

@@ -17,8 +17,6 @@ NAMELIKE = ("NNP", "NNPS", "FW", "HYPH")
 LABELS = ("PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "WORK_OF_ART", "PRODUCT")
 TIMES = ("DATE", "TIME")
 INITIAL = re.compile(r"(?:[A-Z]\.)+")
-CHAIN = ("of", "the", "and", "for")
-"""Words that an office and whose it is are joined by."""
 
 
 def person_runs(parsed: Parsed, matches: tuple[Match, ...], roles: Roles) -> list[tuple[int, int]]:
@@ -134,7 +132,7 @@ def _beside_offices(tokens: tuple[Token, ...], taken: set[int], roles: Roles) ->
         if token.lower not in roles.nouns or token.index in taken:
             continue
         start = token.index + 1
-        while start < len(tokens) and start > token.index and (start in taken or tokens[start].lower in CHAIN):
+        while start < len(tokens) and start > token.index and (start in taken or tokens[start].lower in roles.joiners):
             start += 1
         chained = start > token.index + 1
         if chained and start - 1 not in taken:
