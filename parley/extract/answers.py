@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parley.extract.arguments import subject
 from parley.extract.context import Context, sources_of
 from parley.extract.spoken import speaker_at
-from parley.extract.stances import expressions, subject
+from parley.extract.stances import expressions
 from parley.model.reading import Sentence, Token
 from parley.model.stand import Act, Stance
 

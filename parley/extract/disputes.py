@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from parley.extract.arguments import subject
 from parley.extract.context import READER, Context, sentence_at, sources_of
 from parley.extract.contradictions import NEAR, SHARED, contradiction, matter, of_what_is_to_be
 from parley.extract.issues import issues
-from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
 from parley.model.finding import Claim, Dispute
 from parley.model.reading import Sentence, Token

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from parley.extract.arguments import subject
 from parley.extract.context import Context, name_at, sources_of
 from parley.extract.principals import principals
 from parley.extract.spoken import speaker_at
-from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
 from parley.model.actor import ActorKind
 from parley.model.finding import Meeting

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.extract.arguments import agent, subject
 from parley.extract.context import Context, sentence_at, sources_of
 from parley.extract.spoken import speaker_at
-from parley.extract.stances import agent, subject
 from parley.lexicon.words import english
 from parley.model.actor import ActorKind
 from parley.model.reading import NameKind, Sentence, Source, Token

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.extract.arguments import agent
 from parley.extract.context import Context, source_at
 from parley.extract.spoken import attribution_at
-from parley.extract.stances import Expression, agent, is_stance
+from parley.extract.stances import Expression, is_stance
 from parley.model.actor import ActorKind
 from parley.model.reading import Attribution, Sentence, Source, SpeechForm, Token
 from parley.model.stand import Act, Stance

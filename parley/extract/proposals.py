@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.extract.answers import CountedAnswer, counted_answers
+from parley.extract.arguments import agent, subject
 from parley.extract.context import READER, Context, name_at, sources_of
-from parley.extract.stances import agent, subject
 from parley.lexicon.words import ProposalWords
 from parley.model.finding import Proposal, ProposalStatus, Response, Size, Verdict
 from parley.model.reading import Name, NameKind, Sentence, Token

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from parley.extract.arguments import (
+    actor_above,
+    agent,
+    objects,
+    opened_by_for,
+    own_subject,
+    particle_of,
+    phrasal,
+    subject,
+)
 from parley.lexicon.words import StanceLists, StanceWords, english
 from parley.model.reading import Sentence, Token
 from parley.model.stand import Act, Stance
@@ -87,7 +97,7 @@ def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | N
     if any(sentence.tokens[c].lower == "whether" for h in heads for c in sentence.children[h]):
         undecided = group.stance is Stance.OPEN or (group.act is Act.COMMIT and _denied(sentence, verb, lists))
         return _open(sentence, Expression(verb.index, group.stance, group.act, holder, heads)) if undecided else None
-    weak = verb.lemma in lists.weak or (particle is not None and _phrase(sentence, verb, particle) in lists.weak)
+    weak = verb.lemma in lists.weak or (particle is not None and phrasal(sentence, verb, particle) in lists.weak)
     doubted = any(sentence.tokens[c].lower in lists.doubt for c in sentence.children[verb.index])
     return Expression(verb.index, group.stance, group.act, holder, heads, actor, weak, doubted)
 
@@ -119,37 +129,18 @@ def _group(sentence: Sentence, verb: Token) -> tuple[StanceWords | None, int | N
     """The stance of a verb with its particle, and the token of that particle."""
     known = _verbs()
     for child in sentence.children[verb.index]:
-        mark = _for(sentence, child)
+        mark = opened_by_for(sentence, child)
         if mark is not None and f"{verb.lemma} for" in known:
             return known[f"{verb.lemma} for"], mark
         if child > verb.index and sentence.tokens[child].dep in ("prt", "prep", "advmod"):
-            group = known.get(_phrase(sentence, verb, child))
+            group = known.get(phrasal(sentence, verb, child))
             if group and not _of_time(sentence, child):
                 return group, child
             for below in sentence.children[child]:
-                longer = f"{_phrase(sentence, verb, child)} {sentence.tokens[below].lower}"
+                longer = f"{phrasal(sentence, verb, child)} {sentence.tokens[below].lower}"
                 if sentence.tokens[below].dep == "prep" and longer in known:
                     return known[longer], below
     return known.get(verb.lemma), None
-
-
-def _for(sentence: Sentence, clause: int) -> int | None:
-    """`called for Y to withdraw`: the word that opens the clause."""
-    if sentence.tokens[clause].dep != "advcl":
-        return None
-    marks = (c for c in sentence.children[clause] if sentence.tokens[c].dep == "mark")
-    return next((m for m in marks if sentence.tokens[m].lower == "for"), None)
-
-
-def _phrase(sentence: Sentence, verb: Token, particle: int) -> str:
-    return f"{verb.lemma} {sentence.tokens[particle].lower}"
-
-
-def particle_of(sentence: Sentence, verb: Token, words: Sequence[str]) -> int | None:
-    """The particle or preposition with which a verb is one of some words (`provide for`); None where there is none."""
-    return next(
-        (c for c in sentence.children[verb.index] if c > verb.index and _phrase(sentence, verb, c) in words), None
-    )
 
 
 def _of_time(sentence: Sentence, preposition: int) -> bool:
@@ -173,7 +164,7 @@ def _asked_of(sentence: Sentence, verb: Token) -> bool:
         return False
     above = sentence.tokens[verb.head]
     group = _group(sentence, above)[0] if above.tag[0] == "V" else None
-    own = _own_subject(sentence, verb.index) is not None or _actor_above(sentence, above, verb) is not None
+    own = own_subject(sentence, verb.index) is not None or actor_above(sentence, above, verb) is not None
     return group is not None and group.stance is Stance.SUPPORT and group.act is Act.DEMAND and own
 
 
@@ -205,64 +196,6 @@ def _arguments(sentence: Sentence, verb: Token, particle: int | None) -> tuple[i
     holder = subject(sentence, verb)
     heads, actor = objects(sentence, verb, particle) or ((), None)
     return holder, heads if holder is not None else (), actor
-
-
-def objects(sentence: Sentence, verb: Token, particle: int | None) -> tuple[tuple[int, ...], int | None] | None:
-    """Heads of what a verb is about, and of whoever is to do it ("urged Y to withdraw")."""
-    below = [sentence.tokens[c] for c in sentence.children[verb.index] if c > verb.index]
-    clauses = [t.index for t in below if t.dep in ("xcomp", "ccomp") and t.tag[0] == "V"]
-    clauses += [t.index for t in below if particle is not None and _for(sentence, t.index) == particle]
-    nouns = [t.index for t in below if t.dep in ("dobj", "dative")]
-    if particle is not None and sentence.tokens[particle].dep == "prep":
-        nouns = [c for c in sentence.children[particle] if sentence.tokens[c].dep in ("pobj", "pcomp")] or nouns
-    if clauses:
-        actor = nouns[0] if nouns else _own_subject(sentence, clauses[0])
-        return tuple(clauses), actor
-    if not nouns:
-        nouns = [c for t in below if t.dep == "prep" and t.lower in ("on", "to") for c in sentence.children[t.index]]
-        nouns = [c for c in nouns if sentence.tokens[c].dep in ("pobj", "pcomp")] if particle is not None else []
-    return (tuple(nouns), None) if nouns else None
-
-
-def _own_subject(sentence: Sentence, verb: int) -> int | None:
-    return next((c for c in sentence.children[verb] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")), None)
-
-
-def agent(sentence: Sentence, verb: Token) -> int | None:
-    """The token after `by`, for a passive verb."""
-    for child in sentence.children[verb.index]:
-        if sentence.tokens[child].lower == "by":
-            for below in sentence.children[child]:
-                if sentence.tokens[below].dep == "pobj":
-                    return below
-    return None
-
-
-def subject(sentence: Sentence, verb: Token, depth: int = 0) -> int | None:
-    """The token that holds what a verb says: its subject, or the one that it shares with the verb above."""
-    for child in sentence.children[verb.index]:
-        if sentence.tokens[child].dep == "nsubj":
-            relative = sentence.tokens[child].tag in ("WP", "WDT") and verb.dep == "relcl"
-            return verb.head if relative else child
-    if depth > 3 or verb.head == verb.index:
-        return None
-    above = sentence.tokens[verb.head]
-    if verb.dep in ("conj", "advcl", "xcomp", "pcomp"):
-        if above.dep == "prep" and above.head != above.index:
-            above = sentence.tokens[above.head]
-        if verb.dep == "xcomp" and _actor_above(sentence, above, verb) is not None:
-            return None
-        if above.tag[0] in "VM" or above.tag == "JJ":
-            return subject(sentence, above, depth + 1)
-    if verb.dep == "acl" and verb.tag == "VBG":
-        return verb.head
-    return None
-
-
-def _actor_above(sentence: Sentence, above: Token, verb: Token) -> int | None:
-    return next(
-        (c for c in sentence.children[above.index] if sentence.tokens[c].dep == "dobj" and c < verb.index), None
-    )
 
 
 def _adjective(sentence: Sentence, word: Token) -> Expression | None:

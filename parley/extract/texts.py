@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.extract.arguments import agent, objects, particle_of, subject
 from parley.extract.context import Context, name_at, sources_of
-from parley.extract.stances import Expression, agent, is_stance, objects, particle_of, subject
+from parley.extract.stances import Expression, is_stance
 from parley.model.actor import ActorKind
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import Act, Stance
