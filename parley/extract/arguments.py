@@ -29,6 +29,7 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> int | None:
 
 
 def actor_above(sentence: Sentence, above: Token, verb: Token) -> int | None:
+    """`urged Y to withdraw`: the token of whoever is to do what a verb below another says."""
     return next(
         (c for c in sentence.children[above.index] if sentence.tokens[c].dep == "dobj" and c < verb.index), None
     )
@@ -62,6 +63,7 @@ def objects(sentence: Sentence, verb: Token, particle: int | None) -> tuple[tupl
 
 
 def own_subject(sentence: Sentence, verb: int) -> int | None:
+    """The token of a verb's own subject, active or passive."""
     return next((c for c in sentence.children[verb] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")), None)
 
 
@@ -81,4 +83,5 @@ def particle_of(sentence: Sentence, verb: Token, words: Sequence[str]) -> int | 
 
 
 def phrasal(sentence: Sentence, verb: Token, particle: int) -> str:
+    """A verb with its particle, as the word lists have it (`call for`)."""
     return f"{verb.lemma} {sentence.tokens[particle].lower}"

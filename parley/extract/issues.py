@@ -24,8 +24,10 @@ LEAST = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What weighs in an issue: the trained reader's share, that of the learned weights of words, the listed words of
-    the measure and those of its sentence, and the rules.
+    """What weighs in an issue.
+
+    The trained reader's share, that of the learned weights of words, the listed words of the measure, those of its
+    sentence, and the rules.
     """
 
     share: float
