@@ -13,6 +13,7 @@ from parley.extract.issues import Issue, issues
 from parley.extract.listed import items
 from parley.extract.measures import bare
 from parley.extract.ruled import FAINT
+from parley.extract.spoken import speaker_at
 from parley.model.finding import Position
 from parley.model.span import Span
 from parley.model.stand import Stance, Stand
@@ -73,7 +74,9 @@ def judged(context: Context, ruled: Sequence[Candidate], marked: Sequence[Candid
     plain = [candidate for candidate, grounds in found if grounds.ruled > FAINT]
     for candidate, grounds in found:
         sure = confidence(grounds)
-        overruled = grounds.ruled <= FAINT and any(_contrary(candidate, other) for other in plain)
+        overruled = grounds.ruled <= FAINT and any(
+            _contrary(candidate, other) or _only_told(context, candidate, other) for other in plain
+        )
         if sure >= KEPT and not overruled:
             yield replace(candidate.position, confidence=sure)
 
@@ -86,6 +89,13 @@ def _contrary(seen: Candidate, plain: Candidate) -> bool:
     same = seen.position.party == plain.position.party and _shared(seen.span, plain.span) >= ALIKE
     poles = _pole(seen.position.stance), _pole(plain.position.stance)
     return same and poles[0] != poles[1] and poles[0] not in BETWEEN
+
+
+def _only_told(context: Context, seen: Candidate, plain: Candidate) -> bool:
+    """`Y said X had demanded it`: whether a proposal gives whoever speaks what they say another holds."""
+    speaker = speaker_at(context.reading.attributions, plain.span.start)
+    told = speaker is not None and speaker.party == seen.position.party != plain.position.party
+    return told and _shared(seen.span, plain.span) >= ALIKE
 
 
 def weighed(
