@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parley.extract.context import Context
 from parley.extract.stances import Expression
 from parley.lexicon.words import english
-from parley.model.reading import Sentence
+from parley.model.reading import Sentence, Token
 from parley.model.span import Span
 
 LONGEST = 28
@@ -99,9 +99,17 @@ def _inside(sentence: Sentence, head: int) -> list[int]:
         for child in sentence.children[at]:
             token = sentence.tokens[child]
             apart = at == head and token.dep in ("cc", "conj", "preconj") and token.tag not in ("NNP", "NNPS")
-            if not apart and not _beside(sentence, child) and not (token.dep in LEFT_OUT and not _inner(token.text)):
+            out = token.dep in LEFT_OUT and not _inner(token.text) and not _narrows(sentence, token)
+            if not apart and not _beside(sentence, child) and not out:
                 stack.append(child)
     return sorted(found)
+
+
+def _narrows(sentence: Sentence, token: Token) -> bool:
+    """`any format that leads to a truce`: a clause without which the words before it say something else."""
+    first = min(sentence.subtree(token.index))
+    opened = token.dep == "relcl" and sentence.tokens[first].lower == "that"
+    return opened and first > 0 and sentence.tokens[first - 1].text != ","
 
 
 def _beside(sentence: Sentence, child: int) -> bool:
