@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parley.lexicon.words import english
 from parley.model.reading import Sentence, Token
 
 
@@ -19,6 +20,8 @@ def subject(sentence: Sentence, verb: Token, depth: int = 0) -> int | None:
     if verb.dep in ("conj", "advcl", "xcomp", "pcomp"):
         if above.dep == "prep" and above.head != above.index:
             above = sentence.tokens[above.head]
+        if verb.dep == "pcomp" and above.lemma in english().stance.accusing:
+            return None
         if verb.dep == "xcomp" and actor_above(sentence, above, verb) is not None:
             return None
         if above.tag[0] in "VM" or above.tag == "JJ":

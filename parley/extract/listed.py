@@ -16,6 +16,8 @@ ITEMS = ("conj", "appos", "dobj", "pobj", "attr")
 COMPLEMENTS = ("prep", "acl", "relcl", "dobj")
 NOUNS = ("NN", "NNS")
 MARKS = (".", ":", "''", "``")
+MODIFIERS = ("compound", "amod", "nmod")
+"""How a noun hangs on the noun that it is only said of."""
 DOING = ("VB", "VBG")
 
 
@@ -102,6 +104,8 @@ def _item(sentence: Sentence, first: int, at: int, opening: int) -> int | None:
 def _under(sentence: Sentence, first: int, token: Token) -> bool:
     """`sanctions on oil and gas exports`: joined to what a preposition of the item before it governs."""
     above = sentence.tokens[token.head]
+    while above.dep in MODIFIERS:
+        above = sentence.tokens[above.head]
     nested = above.dep == "pobj" and above.head >= first
     return nested and not any(sentence.tokens[c].dep in COMPLEMENTS for c in sentence.children[token.index])
 
@@ -110,7 +114,7 @@ def _miscounted(sentence: Sentence, at: int, token: Token) -> bool:
     """`a ceasefire and evacuation routes`: an article for one thing before many is another noun's."""
     noun = sentence.tokens[token.head]
     articles = [c for c in sentence.children[noun.index] if sentence.tokens[c].lower in ("a", "an") and c < at]
-    return token.dep in ("compound", "amod", "nmod") and noun.tag == "NNS" and bool(articles)
+    return token.dep in MODIFIERS and noun.tag == "NNS" and bool(articles)
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from parley.extract.arguments import agent
 from parley.extract.context import Context, source_at
 from parley.extract.spoken import attribution_at
-from parley.extract.stances import Expression, is_stance
+from parley.extract.stances import FLIPPED, Expression, denied, in_question, is_stance
 from parley.model.actor import ActorKind
 from parley.model.reading import Attribution, Sentence, Source, SpeechForm, Token
 from parley.model.stand import Act, Stance
@@ -28,7 +28,7 @@ def oughts(context: Context, sentence: Sentence) -> Iterator[Expression]:
         elif token.lower == "without":
             found = _indispensable(context, sentence, token)
         else:
-            found = _verdict(context, sentence, token)
+            found = _verdict(context, sentence, token, attribution.source)
         if found:
             yield found
 
@@ -43,17 +43,17 @@ def _modal(context: Context, sentence: Sentence, modal: Token, attribution: Attr
     subjects = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")]
     if not subjects:
         return None
-    denied = any(sentence.tokens[c].lower in lists.negations for c in sentence.children[verb.index])
+    ruled_out = denied(sentence, verb)
     own = _own(context, sentence, subjects[0], attribution.source) or _again(sentence, subjects[0], attribution)
     if modal.lower in lists.obliging:
-        stance, act = (Stance.OPPOSE, Act.REJECT) if denied else (Stance.SUPPORT, Act.DEMAND)
+        stance, act = (Stance.OPPOSE, Act.REJECT) if ruled_out else (Stance.SUPPORT, Act.DEMAND)
         return Expression(modal.index, stance, act, None, (verb.index,), None if own else subjects[0], weak=True)
     if is_stance(sentence, verb):
         return None
     open_to_all = sentence.tokens[subjects[0]].dep == "nsubjpass" and agent(sentence, verb) is None
-    if denied and (own or open_to_all) and modal.lower in lists.refusing:
+    if ruled_out and (own or open_to_all) and modal.lower in lists.refusing:
         return Expression(modal.index, Stance.OPPOSE, Act.REJECT, None, (verb.index,), None, weak=True)
-    if own and not denied and modal.lower in lists.undertaking:
+    if own and not ruled_out and modal.lower in lists.undertaking:
         return Expression(modal.index, Stance.SUPPORT, Act.COMMIT, None, (verb.index,), None, weak=True)
     return None
 
@@ -74,7 +74,7 @@ def _need(context: Context, sentence: Sentence, verb: Token, speaker: Source) ->
     heads = tuple(t.index for t in below if t.dep in ("xcomp", "dobj", "ccomp") and t.index > verb.index)
     if verb.lemma in context.words.stance.having_to:
         heads = tuple(h for h in heads if sentence.tokens[h].dep == "xcomp" and sentence.tokens[h].tag == "VB")
-    if not subjects or not heads:
+    if not subjects or not heads or denied(sentence, verb) or in_question(sentence, verb):
         return None
     own = _own(context, sentence, subjects[0], speaker)
     clause = sentence.tokens[heads[0]].tag[0] == "V"
@@ -129,7 +129,7 @@ def _again(sentence: Sentence, subject: int, attribution: Attribution) -> bool:
     return opens and pronoun.lower in (("he", "she") if person else ("it", "they"))
 
 
-def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | None:
+def _verdict(context: Context, sentence: Sentence, word: Token, speaker: Source) -> Expression | None:
     """`X is unacceptable`, `X is a red line`: the subject is the measure, the speaker holds it."""
     above = sentence.tokens[word.head]
     if word.dep not in ("acomp", "attr", "prep", "oprd") or above.lemma not in context.words.stance.copulas:
@@ -142,10 +142,17 @@ def _verdict(context: Context, sentence: Sentence, word: Token) -> Expression | 
         ]
     for group in context.words.stance.verdicts:
         if subjects and any(said == w or said.startswith(w + " ") for w in group.words):
-            denied = any(sentence.tokens[c].dep == "neg" for c in sentence.children[above.index])
-            stance, act = (group.stance, group.act) if not denied else (Stance.OPPOSE, Act.REJECT)
-            return Expression(word.index, stance, act, None, (subjects[0],), None, weak=True)
+            flipped = any(sentence.tokens[c].dep == "neg" for c in sentence.children[above.index])
+            stance, act = FLIPPED[group.stance] if flipped else (group.stance, group.act)
+            actor = _other(context, sentence, subjects[0], speaker)
+            return Expression(word.index, stance, act, None, (subjects[0],), actor, weak=True)
     return None
+
+
+def _other(context: Context, sentence: Sentence, clause: int, speaker: Source) -> int | None:
+    """`it is vital that the rebels disarm`: who is to act in a clause, where that is not the speaker."""
+    below = (c for c in sentence.children[clause] if sentence.tokens[c].dep in ("nsubj", "nsubjpass"))
+    return next((c for c in below if not _own(context, sentence, c, speaker)), None)
 
 
 def _clause(sentence: Sentence, index: int) -> bool:

@@ -83,7 +83,7 @@ def unmade(sentence: Sentence, token: Token) -> bool:
     """`has not demanded X`: nothing is demanded, and nothing refused."""
     lists = english().stance
     forms = {token.lemma, *(f"{token.lemma} {sentence.tokens[c].lower}" for c in sentence.children[token.index])}
-    return token.tag[0] == "V" and bool(forms & set(lists.unmade)) and _denied(sentence, token, lists)
+    return token.tag[0] == "V" and bool(forms & set(lists.unmade)) and denied(sentence, token)
 
 
 def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | None:
@@ -91,15 +91,19 @@ def _verb(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | N
     if group is None:
         stopped = _stopped(sentence, verb, lists)
         return stopped or (_adjective(sentence, verb) if verb.tag == "VBN" else None)
-    if _passes_on(sentence, verb) or _asked_of(sentence, verb) or _in_question(sentence, verb):
+    if _passes_on(sentence, verb) or _asked_of(sentence, verb) or in_question(sentence, verb):
         return None
     holder, heads, actor = _arguments(sentence, verb, particle)
-    if any(sentence.tokens[c].lower == "whether" for h in heads for c in sentence.children[h]):
-        undecided = group.stance is Stance.OPEN or (group.act is Act.COMMIT and _denied(sentence, verb, lists))
+    if any(_whether(sentence, head) for head in heads):
+        undecided = group.stance is Stance.OPEN or (group.act is Act.COMMIT and denied(sentence, verb))
         return _open(sentence, Expression(verb.index, group.stance, group.act, holder, heads)) if undecided else None
     weak = verb.lemma in lists.weak or (particle is not None and phrasal(sentence, verb, particle) in lists.weak)
     doubted = any(sentence.tokens[c].lower in lists.doubt for c in sentence.children[verb.index])
     return Expression(verb.index, group.stance, group.act, holder, heads, actor, weak, doubted)
+
+
+def _whether(sentence: Sentence, clause: int) -> bool:
+    return any(sentence.tokens[c].lower == "whether" for c in sentence.children[clause])
 
 
 def _stopped(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression | None:
@@ -109,20 +113,26 @@ def _stopped(sentence: Sentence, verb: Token, lists: StanceLists) -> Expression 
         return None
     holder, heads, _ = _arguments(sentence, verb, particle)
     given = tuple(h for h in heads if sentence.tokens[h].lemma in lists.stoppable)
-    if holder is None or not given or _in_question(sentence, verb):
+    if holder is None or not given or _asked_of(sentence, verb) or in_question(sentence, verb):
         return None
     return Expression(verb.index, Stance.OPPOSE, Act.REJECT, holder, given, weak=True)
 
 
 def _open(sentence: Sentence, found: Expression) -> Expression:
     """`has not decided whether to …`: open, whatever the verb says by itself and however it is denied."""
-    denied = _denied(sentence, sentence.tokens[found.cue], english().stance)
-    return replace(found, stance=Stance.OPPOSE if denied else Stance.OPEN, act=Act.STATE)
+    flipped = denied(sentence, sentence.tokens[found.cue])
+    return replace(found, stance=Stance.OPPOSE if flipped else Stance.OPEN, act=Act.STATE)
 
 
 def is_stance(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says by itself where somebody stands."""
     return _group(sentence, verb)[0] is not None
+
+
+def refuses(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb turns down what it is about: `rejected`, `did not accept`."""
+    group = _group(sentence, verb)[0]
+    return group is not None and (group.stance is Stance.OPPOSE or denied(sentence, verb))
 
 
 def _group(sentence: Sentence, verb: Token) -> tuple[StanceWords | None, int | None]:
@@ -153,7 +163,8 @@ def _passes_on(sentence: Sentence, verb: Token) -> bool:
     """`refuses to accept X`: the verb below says it, with this one's polarity (see `_negated`)."""
     for child in sentence.children[verb.index]:
         below = sentence.tokens[child]
-        if below.dep == "xcomp" and below.tag == "VB" and _group(sentence, below)[0] and objects(sentence, below, None):
+        said = below.dep == "xcomp" and below.tag == "VB" and _group(sentence, below)[0] is not None
+        if said and objects(sentence, below, None) and not _whether(sentence, child):
             return not any(sentence.tokens[c].dep == "dobj" for c in sentence.children[verb.index])
     return False
 
@@ -168,7 +179,7 @@ def _asked_of(sentence: Sentence, verb: Token) -> bool:
     return group is not None and group.stance is Stance.SUPPORT and group.act is Act.DEMAND and own
 
 
-def _in_question(sentence: Sentence, verb: Token) -> bool:
+def in_question(sentence: Sentence, verb: Token) -> bool:
     """`whether X is ready to …`, `if X does not agree …`: nobody says that X does."""
     supposing = (*english().stance.supposing, *english().stance.exclusive)
     at = verb
@@ -213,7 +224,7 @@ def _adjective(sentence: Sentence, word: Token) -> Expression | None:
             group, heads = known[word.lower], [child]
     if group is None or not heads:
         return None
-    if _in_question(sentence, word):
+    if in_question(sentence, word):
         return None
     above = sentence.tokens[word.head]
     holder = subject(sentence, word) if word.tag == "JJ" else None
@@ -288,13 +299,13 @@ def _negated(sentence: Sentence, found: Expression, lists: StanceLists) -> Expre
     around = {sentence.tokens[c].lower for c in sentence.children[token.index]}
     if around & set(lists.dropping):
         return replace(found, stance=Stance.OPEN, act=Act.STATE)
-    flips = int(_denied(sentence, token, lists))
+    flips = int(denied(sentence, token))
     at, steps = token, 0
     while at.dep in ("xcomp", "pcomp", "conj") and at.head != at.index and steps < 3:
         above = sentence.tokens[at.head]
         if at.dep != "conj":
             group = _group(sentence, above)[0] if above.tag[0] == "V" else None
-            flips += int(_denied(sentence, above, lists)) + int(group is not None and group.stance is Stance.OPPOSE)
+            flips += int(denied(sentence, above)) + int(group is not None and group.stance is Stance.OPPOSE)
         at, steps = above, steps + 1
     if not flips % 2:
         return found
@@ -302,9 +313,13 @@ def _negated(sentence: Sentence, found: Expression, lists: StanceLists) -> Expre
     return replace(found, stance=stance, act=act)
 
 
-def _denied(sentence: Sentence, token: Token, lists: StanceLists) -> bool:
-    """Whether a negation hangs on a word, or on the copula that an adjective completes."""
-    below = [sentence.tokens[c].lower for c in sentence.children[token.index]]
+def denied(sentence: Sentence, token: Token) -> bool:
+    """Whether a negation hangs on a word, or on the copula that an adjective completes.
+
+    `without accepting X` denies what it governs; `withdraw without delay` denies nothing.
+    """
+    below = list(sentence.children[token.index])
     if token.tag[0] != "V" and token.dep in ("acomp", "prep", "attr"):
-        below += [sentence.tokens[c].lower for c in sentence.children[token.head]]
-    return any(w in lists.negations for w in below)
+        below += sentence.children[token.head]
+    negations = [t for t in (token, *(sentence.tokens[c] for c in below)) if t.lower in english().stance.negations]
+    return any((t.dep == "prep") == (t is token) for t in negations)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parley.extract.arguments import agent, objects, particle_of, subject
 from parley.extract.context import Context, name_at, sources_of
-from parley.extract.stances import Expression, is_stance
+from parley.extract.stances import Expression, denied, in_question, is_stance, refuses
 from parley.model.actor import ActorKind
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import Act, Stance
@@ -18,7 +18,7 @@ NAMING = ("amod", "compound", "nmod")
 def contained(context: Context, sentence: Sentence) -> Iterator[Expression]:
     """`X's plan provides for …`: what a text contains is put forward by whoever stands behind it."""
     for verb in sentence.tokens:
-        if verb.tag[0] == "V":
+        if verb.tag[0] == "V" and not denied(sentence, verb) and not in_question(sentence, verb):
             found = _said_to_contain(context, sentence, verb) or _would(context, sentence, verb)
             if found:
                 yield found
@@ -70,11 +70,11 @@ def behind(context: Context, sentence: Sentence, text: Token) -> list[Source]:
         below = sentence.tokens[child]
         by = agent(sentence, below) if below.dep == "acl" else None
         owners += [by] if by is not None else []
-    if text.dep == "dobj" and not owners:
+    found = [s for owner in owners for s in sources_of(sentence, owner)] or naming(sentence, text.index)
+    if text.dep == "dobj" and not owners and not found and not refuses(sentence, sentence.tokens[text.head]):
         holder = subject(sentence, sentence.tokens[text.head])
-        owners = [holder] if holder is not None else []
-    found = [s for owner in owners for s in sources_of(sentence, owner)]
-    return found or naming(sentence, text.index)
+        found = sources_of(sentence, holder) if holder is not None else []
+    return found
 
 
 def naming(sentence: Sentence, noun: int) -> list[Source]:

@@ -49,6 +49,7 @@ def _known() -> dict[str, str]:
     }
     verbs |= {v for group in (lists.accusing, lists.blaming) for row in group for v in row}
     verbs |= {v for row in words.stance.verbs for v in row.words}
+    verbs |= {*words.stance.containing, *words.stance.stopping, *words.stance.accusing}
     verbs |= {v for row in words.meeting.verbs for v in row.words}
     verbs |= {*words.meeting.holding, *words.meeting.mediating.verbs, *words.proposal.making, *words.stance.having}
     verbs |= {*words.modality.planned, *words.modality.proposed, *words.modality.cancelled, *words.modality.refused}

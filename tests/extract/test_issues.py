@@ -94,6 +94,8 @@ def test_every_issue_has_a_measure_here() -> None:
             id="a compound belongs to its head, again",
             marks=pytest.mark.xfail(reason="the first of two names wins, though the second is the head"),
         ),
+        pytest.param("military and financial aid", "military-aid", id="two words said of one noun"),
+        pytest.param("military, medical and cultural aid", "military-aid", id="three words said of one noun"),
         pytest.param("portrait of the presidium", "other", id="words that only begin like one of the list"),
         pytest.param(
             "the Rapid Support Forces",
@@ -105,6 +107,11 @@ def test_every_issue_has_a_measure_here() -> None:
 )
 def test_of_several_words(listed: Issues, measure: str, issue: str) -> None:
     assert listed.of(measure).id == issue
+
+
+def test_what_is_joined_before_one_noun_is_read_with_it(listed: Issues) -> None:
+    assert listed.weights("military and other aid")["military-aid"] >= NAMED
+    assert listed.weights("military and the aid").get("military-aid", 0.0) < NAMED
 
 
 def test_a_word_that_names_an_issue_weighs_more_than_one_that_hints_at_it(listed: Issues) -> None:

@@ -13,36 +13,10 @@ from parley.extract.judging import ALONE, FAINTLY, RULED, Grounds, confidence, w
 from parley.extract.meetings import meetings
 from parley.extract.positions import positions
 from parley.model.finding import Position
-from parley.model.span import Span
-from parley.model.stand import Act, Count, Encounter, Marks, MeetingStatus, Stance, Stand
+from parley.model.stand import Act, Count, Encounter, MeetingStatus, Stance
+from tests.extract.marks import SURE, at, marked, stand
 
 Given = Callable[[str], Context]
-SURE = 0.98
-
-
-def at(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
-
-
-def stand(text: str, measure: str, holder: str | None, **given: object) -> Stand:
-    drawn = Stand(
-        measure=at(text, measure),
-        measured=SURE,
-        issues=(("ceasefire", 0.9),),
-        conditions=(),
-        holder=at(text, holder) if holder else None,
-        held=SURE if holder else 0.0,
-        stance=Stance.SUPPORT,
-        act=Act.DEMAND,
-    )
-    return replace(drawn, **given)  # type: ignore[arg-type] # the fields are named where they are given
-
-
-def marked(
-    context: Context, *stands: Stand, encounters: tuple[Encounter, ...] = (), counts: tuple[Count, ...] = ()
-) -> Context:
-    return replace(context, reading=replace(context.reading, marks=Marks(stands, encounters, counts)))
 
 
 def held(context: Context) -> list[tuple[str, str, Stance, str]]:
@@ -99,6 +73,45 @@ def test_the_evidence_is_the_sentence_of_the_measure_and_that_of_the_holder(cont
         "The paper asked for a truce.",
         "The rebels of the M23 refused, and Kenya refused too.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "measure"),
+    [
+        pytest.param("Kenya sees a truce. Sudan left.", "truce. Sudan left", "truce", id="cut where its sentence ends"),
+        pytest.param(
+            "Kenya gave Sudan a chance to lift the blockade.",
+            "chance to",
+            "chance to lift the blockade",
+            id="an infinitive goes on after its to",
+        ),
+        pytest.param("Kenya sees a truce and the road.", "truce and", "truce", id="it does not end in and"),
+        pytest.param("Kenya sees a truce and the road.", "truce and the", "truce", id="nor in an article"),
+        pytest.param("Kenya sees a truce and its end.", "truce and its", "truce", id="nor in a possessive"),
+    ],
+)
+def test_a_mark_is_told_in_words_that_stand_alone(context: Given, text: str, mark: str, measure: str) -> None:
+    assert only(list(positions(marked(context(text), stand(text, mark, "Kenya"))))).measure == measure
+
+
+def test_a_mark_on_nothing_but_an_article_is_none(context: Given) -> None:
+    text = "Kenya sees the truce."
+    assert list(positions(marked(context(text), stand(text, "the", "Kenya")))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "voiced"),
+    [
+        pytest.param("Kenya has not demanded a truce.", "truce", False, id="what was not demanded"),
+        pytest.param("Kenya never called for a truce.", "truce", False, id="what was never called for"),
+        pytest.param("Kenya accused Sudan of a breach of the truce.", "truce", False, id="what another is accused of"),
+        pytest.param("Kenya blamed Sudan for the lack of a truce.", "truce", False, id="what another is blamed for"),
+        pytest.param("Kenya has not seen a truce.", "truce", True, id="what was not seen may yet be wanted"),
+        pytest.param("Kenya accused Sudan.", "Sudan", True, id="whoever is accused is not what of"),
+    ],
+)
+def test_nobody_stands_on(context: Given, text: str, mark: str, *, voiced: bool) -> None:
+    assert bool(list(positions(marked(context(text), stand(text, mark, "Kenya"))))) is voiced
 
 
 def test_a_condition_is_told_with_a_conditional_stance(context: Given) -> None:

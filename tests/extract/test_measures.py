@@ -8,6 +8,7 @@ import pytest
 
 from parley.extract.context import Context
 from parley.extract.measures import LONGEST, measures
+from parley.extract.oughts import oughts
 from parley.extract.stances import expressions
 
 Given = Callable[[str], Context]
@@ -48,10 +49,58 @@ def texts(context: Context) -> list[str]:
             ["full truce"],
             id="quotation marks go",
         ),
+        pytest.param(
+            "Kenya rejected several demands, including a truce and a road.", ["truce", "road"], id="examples of demands"
+        ),
+        pytest.param("Kenya rejected ideas such as a truce.", ["truce"], id="such as"),
+        pytest.param("Kenya called for steps like a truce.", ["truce"], id="like"),
+        pytest.param("Kenya rejected ships such as tankers.", ["ships such as tankers"], id="a noun that says enough"),
+        pytest.param("Kenya demanded steps to lift the blockade.", ["lift the blockade"], id="steps to do something"),
+        pytest.param("Kenya rejected the offer to withdraw its troops.", ["withdraw its troops"], id="an offer to"),
+        pytest.param("Kenya rejected demands for a truce.", ["demands for a truce"], id="for is no example"),
+        pytest.param(
+            "Kenya rejected the order to withdraw its troops.",
+            ["order to withdraw its troops"],
+            id="an order is no offer",
+        ),
+        pytest.param(
+            "Kenya demanded the release of prisoners under the plan.", ["release of prisoners"], id="under which text"
+        ),
+        pytest.param(
+            "Kenya demanded the release of prisoners under guard.",
+            ["release of prisoners under guard"],
+            id="under something else",
+        ),
     ],
 )
 def test_a_measure_is(context: Given, text: str, expected: list[str]) -> None:
     assert texts(context(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“Above all, we must meet the rebels,” Kenya said.", "meet the rebels", id="words that lead in go"
+        ),
+        pytest.param(
+            "“The war is long, we must meet the rebels,” Kenya said.",
+            "meet the rebels",
+            id="a clause that leads in goes",
+        ),
+        pytest.param("Kenya said that the sanctions must be lifted.", "sanctions lifted", id="a passive that must be"),
+        pytest.param(
+            "Kenya said that sanctions will not be lifted.", "sanctions lifted", id="a passive that will not be"
+        ),
+        pytest.param("Kenya said that Sudan has to disarm.", "Sudan to disarm", id="who has to act comes first"),
+        pytest.param("Kenya said it is vital that the rebels disarm.", "rebels to disarm", id="who is to act, again"),
+        pytest.param("“Lift the blockade,” Kenya said.", "Lift the blockade", id="an imperative"),
+    ],
+)
+def test_what_is_to_be_done_is(context: Given, text: str, expected: str) -> None:
+    given = context(text)
+    [found] = [m.text for s in given.reading.sentences for e in oughts(given, s) for m in measures(given, s, e)]
+    assert found == expected
 
 
 def test_a_long_measure_loses_its_tail(context: Given) -> None:

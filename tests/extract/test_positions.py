@@ -294,6 +294,9 @@ def test_several_positions_are_held(find: Find, text: str, positions: list[Held]
         pytest.param("A ceasefire would be good.", id="the reporter's own view"),
         pytest.param("Kenya wants better weather.", id="a wish that no issue covers, with a weak word"),
         pytest.param("A ceasefire held in Kenya.", id="a fact"),
+        pytest.param("Kenya demanded measures.", id="measures, and nothing of which"),
+        pytest.param("Kenya demanded military measures.", id="an adjective does not say what is meant"),
+        pytest.param("Kenya demanded the plan.", id="a text that is demanded says nothing of the matter"),
     ],
 )
 def test_no_position_is_held_in(find: Find, text: str) -> None:
@@ -310,6 +313,16 @@ def test_a_position_told_twice_is_one_with_both_proofs(find: Find) -> None:
     text = "Kenya demanded a ceasefire in the valley. It rained. Kenya demanded a ceasefire."
     [position] = find(Position, text)
     assert len(position.evidence) == 2
+
+
+def test_two_meetings_with_different_people_stay_two(find: Find) -> None:
+    text = "Kenya called for a meeting with Ruto. Kenya called for a meeting with the elders of the coast."
+    assert [p.measure for p in find(Position, text)] == ["meeting with Ruto", "meeting with the elders of the coast"]
+
+
+def test_what_is_said_within_somebody_s_words_is_its_speaker_s(find: Find) -> None:
+    found = find(Position, "Kenya said that Sudan said that the rebels must disarm.")
+    assert [p.party for p in found] == ["Sudan"]
 
 
 def test_a_person_holds_it_and_a_party_is_bound(find: Find) -> None:
