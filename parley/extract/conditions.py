@@ -6,6 +6,7 @@ from parley.extract.context import Context
 from parley.extract.stances import Expression
 from parley.lexicon.words import Words
 from parley.model.reading import Sentence, Token
+from parley.model.stand import Stance
 
 LONGEST = 30
 
@@ -13,7 +14,8 @@ LONGEST = 30
 def condition_of(context: Context, sentence: Sentence, expression: Expression) -> str | None:
     """The condition that a sentence puts on a stance, in the report's words; None where it puts none.
 
-    It is looked for below the stance word, below what it is about, and below the verbs above them.
+    It is looked for below the stance word, below what it is about, and below the verbs above them. `will leave without
+    delay`, `until Friday` say how and for how long, and put no condition on what is wanted.
     """
     lists = context.words.stance
     near = {expression.cue, *expression.heads}
@@ -22,7 +24,8 @@ def condition_of(context: Context, sentence: Sentence, expression: Expression) -
         at = sentence.tokens[at.head]
         near.add(at.index)
     for token in sentence.tokens:
-        if token.lower in lists.conditions and token.dep in ("mark", "prep", "advmod"):
+        manner = expression.stance is Stance.SUPPORT and token.dep == "prep" and token.lower in lists.exclusive
+        if token.lower in lists.conditions and token.dep in ("mark", "prep", "advmod") and not manner:
             clause = _clause(sentence, token, near)
             if clause is not None:
                 return context.phrase(

@@ -273,8 +273,10 @@ def _having(sentence: Sentence, noun: Token) -> int | None:
     above = sentence.tokens[noun.head]
     if noun.dep == "dobj":
         return subject(sentence, above) if above.lemma in english().stance.having else None
-    beside = noun.dep == "pobj" and above.lower in ("in", "with") and sentence.tokens[above.head].tag[0] == "V"
-    return subject(sentence, sentence.tokens[above.head]) if beside else None
+    verb = sentence.tokens[above.head]
+    whole = any(sentence.tokens[c].dep == "dobj" for c in sentence.children[verb.index])
+    beside = above.lower == "in" or (above.lower == "with" and whole)
+    return subject(sentence, verb) if noun.dep == "pobj" and beside and verb.tag[0] == "V" else None
 
 
 def _named(sentence: Sentence, noun: Token) -> bool:

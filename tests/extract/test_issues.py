@@ -125,7 +125,7 @@ def test_a_word_that_names_an_issue_weighs_more_than_one_that_hints_at_it(listed
         pytest.param({}, "truce", "Kenya wants a truce.", None, "ceasefire", id="words alone"),
         pytest.param({"nuclear": 0.9}, "it", "Kenya wants it.", None, "nuclear", id="the trained reader alone"),
         pytest.param({"nuclear": 0.6}, "truce", "Kenya wants a truce.", None, "ceasefire", id="words against a doubt"),
-        pytest.param({}, "it", "Kenya wants it.", "justice", "justice", id="the rules alone"),
+        pytest.param({}, "inquiry", "Kenya wants an inquiry.", "justice", "justice", id="the rules alone"),
         pytest.param({}, "it", "Kenya wants it.", None, "other", id="nothing at all"),
     ],
 )

@@ -60,7 +60,12 @@ ACCEPT, DEMAND, REJECT, STATE = Act.ACCEPT, Act.DEMAND, Act.REJECT, Act.STATE
         pytest.param("Kenya did not halt aid to Sudan.", "halt", OPEN, STATE, "aid", id="did not halt"),
         pytest.param("Kenya met Sudan in a bid to end the war.", "bid", SUPPORT, DEMAND, "end", id="in a bid to"),
         pytest.param(
-            "Kenya answered with demands for a truce.", "demands", SUPPORT, DEMAND, "truce", id="with demands"
+            "Kenya surprised its allies with demands for a truce.",
+            "demands",
+            SUPPORT,
+            DEMAND,
+            "truce",
+            id="with demands",
         ),
         pytest.param(
             "Kenya made two demands: a truce and an amnesty.", "demands", SUPPORT, DEMAND, "truce", id="after a colon"
@@ -100,6 +105,8 @@ def test_a_stance_is_read(context: Given, text: str, word: str, stance: Stance, 
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Kenya disagreed with calls for a truce.", id="calls that somebody disagrees with"),
+        pytest.param("Kenya met with opposition to a truce.", id="opposition that somebody meets with"),
         pytest.param("Kenya agreed on Monday.", id="agreed on a day"),
         pytest.param("Kenya met the envoys.", id="a verb of no stance"),
         pytest.param("Kenya did not say whether Sudan was ready to sign.", id="ready, in a question"),
