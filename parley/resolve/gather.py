@@ -55,7 +55,8 @@ def _touched(node: Node[P], shelf: Shelf[P], same: Same[P]) -> Iterable[Node[P]]
         ground = _ground(node, other, same) if other.place > node.place else None
         if ground is not None:
             link = shelf.link(other)
-            if link is None or link.ground is None or link.lead == node.id or ground.weight >= link.ground.weight:
+            weight = link.weight if link else None
+            if link is None or weight is None or link.lead == node.id or ground.weight >= weight:
                 yield other
 
 
@@ -63,14 +64,17 @@ def _choose(node: Node[P], shelf: Shelf[P], same: Same[P]) -> Link:
     """The best lead among the nodes before it; itself where there is none, or two that are equally good."""
     taken = {link.lead for n in shelf.apart(node) if n.place < node.place and (link := shelf.link(n))}
     best: list[tuple[float, Link]] = []
-    for lead in shelf.leads(node):
-        if lead.place > node.place or lead.id in taken:
-            continue
-        ground = _ground(lead, node, same)
-        if ground is not None and (not best or ground.weight >= best[0][0]):
-            equal = best if best and best[0][0] == ground.weight else []
-            best = [*equal, (ground.weight, Link(lead.id, ground))]
-    return best[0][1] if len(best) == 1 else Link(node.id)
+    for leads, least in shelf.leads(node):
+        for lead in leads:
+            if lead.place > node.place or lead.id in taken:
+                continue
+            ground = _ground(lead, node, same)
+            if ground is not None and (not best or ground.weight >= best[0][0]):
+                equal = best if best and best[0][0] == ground.weight else []
+                best = [*equal, (ground.weight, Link(lead.id, ground))]
+        if best and best[0][0] >= least:
+            break
+    return best[0][1] if len(best) == 1 else Link(node.id, tied=best[0][0] if best else None)
 
 
 def _ground(lead: Node[P], node: Node[P], same: Same[P]) -> Ground | None:
