@@ -78,6 +78,9 @@ class Shelf(Protocol[P]):
     def link(self, node: Node[P]) -> Link | None:
         """Its link; None for a node that is new or gone."""
 
+    def links(self, wanted: Iterable[Node[P]]) -> Mapping[str, Link]:
+        """The links of some nodes, and maybe of others, by their ids; new ones have none."""
+
     def put(self, node: Node[P], link: Link) -> None:
         """Keep a node's link."""
 

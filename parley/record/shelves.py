@@ -68,23 +68,28 @@ class SqlShelf(Generic[P]):
         return node
 
     def expect(self, wanted: Iterable[Node[P]]) -> None:
-        """Read at once what `leads` will be asked for, and what `near` will be where a new node has no lead near it."""
-        left = {node.id: (node, self._steps(node)) for node in wanted}
-        new = [node for node, _ in left.values() if node.id in self._new]
-        for number in range(max((len(steps) for _, steps in left.values()), default=0)):
-            sought = {i: self._sought(node, steps[number]) for i, (node, steps) in left.items() if number < len(steps)}
+        """Read at once what `leads` will be asked for, and what `near` will be of new nodes that no lead fits."""
+        alone = {node.id: (node, self._steps(node)) for node in wanted}
+        for number in range(max((len(steps) for _, steps in alone.values()), default=0)):
+            sought = {i: self._sought(node, steps[number]) for i, (node, steps) in alone.items() if number < len(steps)}
             self._index.read({key for keys in sought.values() for key in keys}, LEADING)
-            for i in [i for i, keys in sought.items() if self._index.leading(keys)]:
-                del left[i]
-        self._index.read({key for node in new if node.id in left for key in self._found(node)}, FOLLOWING)
+            leads = {i: self._index.leading(keys) for i, keys in sought.items()}
+            self._remember(set().union(*leads.values()))
+            for i in [i for i, ids in leads.items() if any(self._fits(self._nodes[n], alone[i][0]) for n in ids)]:
+                del alone[i]
+        new = [self._found(node) for node, _ in alone.values() if node.id in self._new]
+        self._index.read({key for keys in new for key in keys}, FOLLOWING)
+        self._remember(set().union(*(self._index.following(keys) for keys in new)))
+
+    def _fits(self, lead: Node[P], node: Node[P]) -> bool:
+        return any(self._likeness.same(one, two) for one in lead.profiles for two in node.profiles)
 
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes that look for leads by what it is found by; leads too, where that is all one."""
         keys = self._found(node)
         ids = self._index.following(keys) | (set() if self._seeking else self._index.leading(keys))
         ids.discard(node.id)
-        for some in at_once(i for i in ids if i not in self._links):
-            self._read(nodes.c.id.in_(some))
+        self._remember(ids)
         return [self._nodes[i] for i in ids]
 
     def leads(self, node: Node[P]) -> Iterator[tuple[Iterable[Node[P]], float]]:
@@ -92,7 +97,7 @@ class SqlShelf(Generic[P]):
         given = {node.id}
         for step in self._steps(node):
             ids = self._index.leading(self._sought(node, step)) - given
-            self._remember(i for i in ids if i not in self._nodes)
+            self._remember(ids)
             yield [self._nodes[i] for i in ids], step
             given |= ids
 
@@ -145,6 +150,12 @@ class SqlShelf(Generic[P]):
             self._read(nodes.c.id == node.id)
         return self._links.get(node.id)
 
+    def links(self, wanted: Iterable[Node[P]]) -> Mapping[str, Link]:
+        """The links of some nodes, and of others that are known already, by their ids."""
+        for some in at_once(n.id for n in wanted if n.id not in self._links and n.id not in self._new):
+            self._read(nodes.c.id.in_(some))
+        return self._links
+
     def put(self, node: Node[P], link: Link) -> None:
         """Keep a node's link."""
         before = self.link(node)
@@ -175,11 +186,11 @@ class SqlShelf(Generic[P]):
         for row in rows:
             if row.lead is not None and row.id not in self._links:
                 self._links[row.id] = link_of(row)
-        self._remember(row.id for row in rows if row.id not in self._nodes)
+        self._remember(row.id for row in rows)
         return [self._nodes[row.id] for row in rows]
 
     def _remember(self, node_ids: Iterable[str]) -> None:
-        for ids in at_once(node_ids):
+        for ids in at_once(i for i in node_ids if i not in self._nodes):
             for row in self._rows((nodes.c.id, nodes.c.profiles, nodes.c.report), nodes.c.id.in_(ids)):
                 profiles = loads(tuple[self._likeness.shape, ...], row.profiles, row.id)  # type: ignore[name-defined]
                 self._nodes[row.id] = self._remake.shelved(self._likeness, row.id, profiles, row.report)

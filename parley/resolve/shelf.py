@@ -63,6 +63,10 @@ class MemoryShelf(Generic[P]):
         """Its link; None for a node that is new."""
         return self._links.get(node.id)
 
+    def links(self, wanted: Iterable[Node[P]]) -> Mapping[str, Link]:
+        """The links of some nodes by their ids."""
+        return {node.id: link for node in wanted if (link := self._links.get(node.id))}
+
     def put(self, node: Node[P], link: Link) -> None:
         """Keep a node's link."""
         self._links[node.id] = link
