@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from hashlib import blake2b
 from typing import TypeAlias, TypeVar
 
 from sqlalchemy import BindParameter, Boolean, Connection, Executable, bindparam, delete, insert, select, update
@@ -107,25 +106,6 @@ _SHARING = select(node_keys.c.key, node_keys.c.node_id, node_keys.c.reach).where
 _OWN = select(node_keys).where(_SOME, node_keys.c.leads.in_((LEADING, FOLLOWING)), node_keys.c.node_id == _NODE)
 _REMOVAL = delete(node_keys).where(*_ROW)
 _OTHER = update(node_keys).where(*_ROW).values(reach=bindparam("size"))
-
-
-def hashed(kind: str, keys: Mapping[str, int]) -> dict[int, int]:
-    """Keys as 64-bit numbers; those of one kind never mean those of another.
-
-    The first half is of all but a key's last word, so that a node's keys, which mostly begin alike, lie side by side.
-    """
-    halves: dict[str, bytes] = {}
-    found: dict[int, int] = {}
-    for key, size in keys.items():
-        start = key.rpartition(" ")[0]
-        if start not in halves:
-            halves[start] = _half(f"{kind} {start}")
-        found[int.from_bytes(halves[start] + _half(f"{kind} {key}"), "big", signed=True)] = size
-    return found
-
-
-def _half(text: str) -> bytes:
-    return blake2b(text.encode(), digest_size=4).digest()
 
 
 def at_once(values: Iterable[H]) -> Iterator[list[H]]:

@@ -7,10 +7,11 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
-from parley.model.node import AnyLikeness, Ground, Link, Node, Seeking
+from parley.model.node import AnyLikeness, Ground, Link, Node
 from parley.record import revising
 from parley.record.codec import dumps, loads
-from parley.record.keyed import FOLLOWING, LEADING, KeyIndex, Keys, Rows, at_once, hashed
+from parley.record.keyed import FOLLOWING, LEADING, KeyIndex, Rows, at_once
+from parley.record.keying import NodeKeys
 from parley.record.rows import Values
 from parley.record.schema import members, nodes
 
@@ -43,8 +44,7 @@ class SqlShelf(Generic[P]):
         self._new: set[str] = set()
         self._put: dict[str, Node[P]] = {}
         self._index = KeyIndex(connection)
-        self._hashed: dict[tuple[str, float | None], Keys] = {}
-        self._seeking = isinstance(likeness.keys, Seeking)
+        self._keys = NodeKeys(likeness)
 
     def add(self, given: Iterable[Node[P]]) -> list[Node[P]]:
         """Put nodes on the shelf, not linked yet, so that they are near no other; those that are new there."""
@@ -62,7 +62,7 @@ class SqlShelf(Generic[P]):
     def take(self, node_id: str) -> Node[P]:
         """Take a node off the shelf."""
         (node,) = self._read(nodes.c.id == node_id)
-        self._index.remove(node_id, self._rows_of(node, self.link(node)))
+        self._index.remove(node_id, self._keys.rows(node, self.link(node)))
         self._connection.execute(delete(nodes).where(nodes.c.id == node_id))
         self._links.pop(node_id, None)
         return node
@@ -71,13 +71,15 @@ class SqlShelf(Generic[P]):
         """Read at once what `leads` will be asked for, and what `near` will be of new nodes that no lead fits."""
         alone = {node.id: (node, self._steps(node)) for node in wanted}
         for number in range(max((len(steps) for _, steps in alone.values()), default=0)):
-            sought = {i: self._sought(node, steps[number]) for i, (node, steps) in alone.items() if number < len(steps)}
+            sought = {
+                i: self._keys.sought(node, steps[number]) for i, (node, steps) in alone.items() if number < len(steps)
+            }
             self._index.read({key for keys in sought.values() for key in keys}, LEADING)
             leads = {i: self._index.leading(keys) for i, keys in sought.items()}
             self._remember(set().union(*leads.values()))
             for i in [i for i, ids in leads.items() if any(self._fits(self._nodes[n], alone[i][0]) for n in ids)]:
                 del alone[i]
-        new = [self._found(node) for node, _ in alone.values() if node.id in self._new]
+        new = [self._keys.found(node) for node, _ in alone.values() if node.id in self._new]
         self._index.read({key for keys in new for key in keys}, FOLLOWING)
         self._remember(set().union(*(self._index.following(keys) for keys in new)))
 
@@ -86,8 +88,8 @@ class SqlShelf(Generic[P]):
 
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes that look for leads by what it is found by; leads too, where that is all one."""
-        keys = self._found(node)
-        ids = self._index.following(keys) | (set() if self._seeking else self._index.leading(keys))
+        keys = self._keys.found(node)
+        ids = self._index.following(keys) | (set() if self._keys.apart else self._index.leading(keys))
         ids.discard(node.id)
         self._remember(ids)
         return [self._nodes[i] for i in ids]
@@ -96,7 +98,7 @@ class SqlShelf(Generic[P]):
         """The other nodes that lead and are found by what it looks for, those first that may fit best."""
         given = {node.id}
         for step in self._steps(node):
-            ids = self._index.leading(self._sought(node, step)) - given
+            ids = self._index.leading(self._keys.sought(node, step)) - given
             self._remember(ids)
             yield [self._nodes[i] for i in ids], step
             given |= ids
@@ -105,30 +107,7 @@ class SqlShelf(Generic[P]):
         """The weights from which on leads are looked for: first that of its link, since it will hardly get less."""
         steps = self._likeness.steps
         weight = link.weight if (link := self._links.get(node.id)) else None
-        return steps if weight is None or not self._seeking else (weight, *(step for step in steps if step < weight))
-
-    def _found(self, node: Node[P]) -> Keys:
-        if (node.id, None) not in self._hashed:
-            self._hashed[node.id, None] = hashed(self._likeness.name, self._likeness.found(node))
-        return self._hashed[node.id, None]
-
-    def _sought(self, node: Node[P], weight: float) -> Keys:
-        if not self._seeking:
-            return self._found(node)
-        if (node.id, weight) not in self._hashed:
-            self._hashed[node.id, weight] = hashed(self._likeness.name, self._likeness.sought(node, weight))
-        return self._hashed[node.id, weight]
-
-    def _rows_of(self, node: Node[P], link: Link | None) -> Rows:
-        """The keys that a node with such a link has in the index."""
-        if link is None:
-            return {}
-        leads = link.lead == node.id
-        if not self._seeking:
-            return {(key, leads): 0 for key in self._found(node)}
-        weight = self._likeness.steps[-1] if link.weight is None else link.weight
-        rows = {(key, FOLLOWING): reach for key, reach in self._sought(node, weight).items()}
-        return rows | ({(key, LEADING): size for key, size in self._found(node).items()} if leads else {})
+        return steps if weight is None or not self._keys.apart else (weight, *(step for step in steps if step < weight))
 
     def apart(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes of its report, where that counts, and those that people have put apart from it."""
@@ -159,7 +138,7 @@ class SqlShelf(Generic[P]):
     def put(self, node: Node[P], link: Link) -> None:
         """Keep a node's link."""
         before = self.link(node)
-        self._index.put(node.id, self._rows_of(node, before), self._rows_of(node, link))
+        self._index.put(node.id, self._keys.rows(node, before), self._keys.rows(node, link))
         self._new.discard(node.id)
         self._links[node.id] = link
         self._put[node.id] = node
@@ -177,8 +156,10 @@ class SqlShelf(Generic[P]):
         kind = nodes.c.kind == self._likeness.name
         for ids in at_once(self._connection.scalars(select(nodes.c.id).where(kind).order_by(nodes.c.id)).all()):
             for node in self._read(nodes.c.id.in_(ids)):
-                yield node.id, self._rows_of(node, self._links.get(node.id))
-            self._hashed.clear()
+                yield node.id, self._keys.rows(node, self._links.get(node.id))
+            self._nodes.clear()
+            self._links.clear()
+            self._keys = NodeKeys(self._likeness)
 
     def _read(self, which: ColumnElement[bool]) -> list[Node[P]]:
         """Nodes, with the links that they have unless others have been put since."""
