@@ -108,7 +108,7 @@ class Likeness(Generic[F, P]):
 
     `shape` is the class of the profiles. `same(lead, other)` is asked of two profiles of nodes that share a key, the
     more telling first; it must not depend on anything else. `keys` are what a profile is found by and looks for others
-    by, where these are not two things. `once` says that a report tells of a thing in one finding only.
+    by; a `Seeking` keeps the two apart. `once` says that a report tells of a thing in one finding only.
     """
 
     kind: type[F]

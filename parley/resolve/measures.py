@@ -21,9 +21,11 @@ FEW = 3
 MANY = 4
 """So many words in common are rare: no more of them are in a key."""
 STEPS = (0.75, 0.6, MOSTLY)
-"""Leads are looked for that are so much alike, then others: half of all measures have one that is."""
+"""Leads are looked for that are so much alike, and others where there are none."""
 SIDES = 2
 """So many sides in common may make up for a word."""
+EVERY = 1_000_000
+"""The size that reaches every lead: what is looked up by sides depends on no size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _found(measure: MeasureProfile, size: int) -> Iterable[str]:
 def _sought(measure: MeasureProfile, weight: float) -> Mapping[str, int]:
     words, size = measure.sense.words, _size(measure)
     longest = {due: other for other in range(1, size + 1) if (due := _due(size, other, weight)) <= other}
-    reach = dict.fromkeys(_by_sides(measure), size)
+    reach = dict.fromkeys(_by_sides(measure), EVERY)
     for due, other in longest.items():
         number = min(due, MANY)
         reach.update(dict.fromkeys(_combined(measure.issue, words[: size - due + number], number), other))

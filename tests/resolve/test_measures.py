@@ -77,6 +77,7 @@ def node(*profiles: MeasureProfile) -> Node[MeasureProfile]:
 @example(frozenset("ad"), frozenset("behk"), frozenset(), frozenset(), frozenset(), [])
 @example(frozenset("ad"), frozenset("behk"), frozenset("c"), frozenset("NSE"), frozenset(), [])
 @example(frozenset("adgj"), frozenset("behk"), frozenset("cfil"), frozenset(), frozenset(), [frozenset("b")])
+@example(frozenset(), frozenset("behk"), frozenset(), frozenset("NS"), frozenset(), [frozenset()])
 def test_a_lead_is_found_by_every_node_that_it_could_win(
     shared: frozenset[str],
     own: frozenset[str],
