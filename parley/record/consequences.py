@@ -32,9 +32,7 @@ def faults(connection: Connection, resolver: Resolving) -> Iterator[tuple[str, s
         for likeness in resolver.likenesses:
             own = [t for t in told if isinstance(t.finding, likeness.kind)]
             yield from _links(connection, resolver, likeness, own, said)
-        yield from (
-            (node_id, "leads by its link or by its keys, and not by both") for node_id in linking.misled(connection)
-        )
+        yield from linking.misled(connection, resolver)
 
 
 def _standing(connection: Connection, document: Document, due: set[str]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -12,6 +12,7 @@ from parley.model.entry import Told
 from parley.model.finding import Finding
 from parley.model.judgement import Judgement, Verdicts
 from parley.model.node import AnyLikeness, Link, Node, Shelf
+from parley.record import keyed
 from parley.record.schema import documents, findings, members, node_keys, nodes, settings
 from parley.record.shelves import Remaking, SqlShelf, link_of
 
@@ -131,11 +132,19 @@ def links_since(connection: Connection, revision: int) -> dict[str, dict[str, Li
     return found
 
 
-def misled(connection: Connection) -> Sequence[str]:
-    """The nodes whose keys say that they lead where their links do not, or the other way round."""
-    joined = node_keys.join(nodes, node_keys.c.node_id == nodes.c.id)
-    odd = select(nodes.c.id).select_from(joined).where(node_keys.c.leads != (nodes.c.lead == nodes.c.id))
-    return connection.scalars(odd.distinct().order_by(nodes.c.id)).all()
+def misled(connection: Connection, resolver: Resolving) -> Iterator[tuple[str, str]]:
+    """Where the index of keys is not what nodes and their links give; place and fault."""
+    number, whole = 0, True
+    for likeness in resolver.likenesses:
+        shelf: SqlShelf[Any] = SqlShelf(connection, likeness, resolver, {})
+        for node_id, due in shelf.indexed():
+            number += len(due)
+            if keyed.stored(connection, node_id, due) != due:
+                whole = False
+                yield node_id, "is not found by the keys that its findings and its link give"
+    there = connection.scalar(select(func.count()).select_from(node_keys)) or 0
+    if whole and there != number:
+        yield "node_keys", f"has {there} keys, nodes and links give {number}"
 
 
 def unlinked(connection: Connection) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision that this code reads and writes."""
 
 VERSION_TABLE = "parley_version"
@@ -111,20 +111,23 @@ nodes = Table(
     Column("report", String, index=True),
     Column("lead", String, index=True),
     Column("ground", Text),
+    # Of the ground, or, where it leads because it cannot choose, of each of the leads that are equally good.
     Column("weight", Float),
     # The write that last changed its link, numbered as the documents are.
     Column("revision", Integer, nullable=False, server_default="0", index=True),
 )
 
 # Keys are hashes of what `resolve` calls keys; two that clash cost a comparison and change nothing. There are many: the
-# table has no other index than its own order, and a node's keys are found again from its profiles. They say whether
-# their node leads, so that the leads near a node are found without the many that follow them.
+# table has no other index than its own order, and a node's keys are found again from its profiles and its link. By some
+# a node is found as a lead, and they have its size; by others it looks for leads that would change its link, and they
+# say which size these reach.
 node_keys = Table(
     "node_keys",
     metadata,
     Column("key", BigInteger, primary_key=True),
     Column("leads", Boolean, primary_key=True),
     Column("node_id", String, primary_key=True),
+    Column("reach", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 

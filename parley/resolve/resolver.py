@@ -37,7 +37,7 @@ LIKENESSES: tuple[Callable[[Sides], AnyLikeness], ...] = (
     figures,
     disputes,
 )
-REVISION = 2
+REVISION = 3
 """To be raised when profiles, keys or grounds change, so that records are linked anew."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from parley.model.node import Likeness, Link, Node
+from parley.model.node import Likeness, Link, Node, Seeking
 
 P = TypeVar("P", bound=Hashable)
 
@@ -19,13 +19,19 @@ class MemoryShelf(Generic[P]):
         self._likeness = likeness
         self._nodes: dict[str, Node[P]] = {}
         self._links: dict[str, Link] = {}
-        self._by_key: dict[str, list[Node[P]]] = {}
+        self._found: dict[str, list[tuple[int, Node[P]]]] = {}
+        self._seeking: dict[str, list[tuple[int, Node[P]]]] = (
+            self._found if not isinstance(likeness.keys, Seeking) else {}
+        )
         self._by_report: dict[str, list[Node[P]]] = {}
         self._apart = apart
         for node in nodes:
             self._nodes[node.id] = node
-            for key in likeness.keys_of(node):
-                self._by_key.setdefault(key, []).append(node)
+            for key, size in likeness.found(node).items():
+                self._found.setdefault(key, []).append((size, node))
+            if self._seeking is not self._found:
+                for key, reach in likeness.sought(node, likeness.steps[-1]).items():
+                    self._seeking.setdefault(key, []).append((reach, node))
             if node.report is not None:
                 self._by_report.setdefault(node.report, []).append(node)
 
@@ -33,14 +39,19 @@ class MemoryShelf(Generic[P]):
         """Nothing has to be read."""
 
     def near(self, node: Node[P]) -> Iterable[Node[P]]:
-        """The other nodes that share a key with it."""
-        found = {n.id: n for key in self._likeness.keys_of(node) for n in self._by_key.get(key, ())}
+        """The other nodes that look for leads by what it is found by."""
+        own = self._likeness.found(node).items()
+        found = {n.id: n for key, size in own for reach, n in self._seeking.get(key, ()) if size <= reach}
         found.pop(node.id, None)
         return found.values()
 
-    def leads(self, node: Node[P]) -> Iterable[Node[P]]:
-        """Those of the nodes near it that lead."""
-        return [n for n in self.near(node) if (link := self._links.get(n.id)) and link.lead == n.id]
+    def leads(self, node: Node[P]) -> Iterator[tuple[Iterable[Node[P]], float]]:
+        """The other nodes that lead and are found by what it looks for, all at once."""
+        least = self._likeness.steps[-1]
+        own = self._likeness.sought(node, least).items()
+        found = {n.id: n for key, reach in own for size, n in self._found.get(key, ()) if size <= reach}
+        found.pop(node.id, None)
+        yield [n for n in found.values() if (link := self._links.get(n.id)) and link.lead == n.id], least
 
     def apart(self, node: Node[P]) -> Iterable[Node[P]]:
         """The other nodes of its report, where that counts, and those that people have put apart from it."""
@@ -51,6 +62,10 @@ class MemoryShelf(Generic[P]):
     def link(self, node: Node[P]) -> Link | None:
         """Its link; None for a node that is new."""
         return self._links.get(node.id)
+
+    def links(self, wanted: Iterable[Node[P]]) -> Mapping[str, Link]:
+        """The links of some nodes by their ids."""
+        return {node.id: link for node in wanted if (link := self._links.get(node.id))}
 
     def put(self, node: Node[P], link: Link) -> None:
         """Keep a node's link."""

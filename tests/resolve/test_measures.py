@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from parley.model.entry import Told
 from parley.model.finding import Position
+from parley.model.node import Node
 from parley.model.stand import Stance
 from parley.resolve import holdings, stances
 from parley.resolve.meaning import Sense
-from parley.resolve.measures import FEW, MeasureProfile
+from parley.resolve.measures import MeasureProfile
 from parley.resolve.relations import Relation, relations
 from tests import by_hand
 from tests.resolve.entries import ALONE, DOCS, resolved, sizes
@@ -58,19 +59,51 @@ def some(letters: str) -> st.SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from(letters))
 
 
-@given(shared=some("adgjmpsvy"), own=some("behk"), others=some("cfiloru"), sides=some("NSEW"), more=some("NXYZ"))
-@example(shared=frozenset("ad"), own=frozenset("behk"), others=frozenset(), sides=frozenset(), more=frozenset())
-@example(shared=frozenset("ad"), own=frozenset("behk"), others=frozenset("c"), sides=frozenset("NSE"), more=frozenset())
-def test_measures_that_are_mostly_alike_share_a_key(
-    shared: frozenset[str], own: frozenset[str], others: frozenset[str], sides: frozenset[str], more: frozenset[str]
-) -> None:
-    one, other = profile(shared | own, sides), profile(shared | others, sides | more)
-    short = max(len(one.sense.words), len(other.sense.words)) <= FEW
+def node(*profiles: MeasureProfile) -> Node[MeasureProfile]:
+    """A node of wordings that are one by what people say, or of one wording."""
     kind = by_hand.RESOLVER.likeness(Position)
-    # Sides alone join nothing: it takes a word in common, two for longer wordings.
-    enough = len(shared) >= (1 if short else 2) or one.sense == other.sense
-    if enough and kind.same(one, other):
-        assert set(kind.keys(one)) & set(kind.keys(other))
+    told = tuple(sorted(profiles, key=lambda p: (kind.rank(p), repr(p))))
+    return by_hand.RESOLVER.shelved(kind, repr(told), told, None)
+
+
+@given(
+    shared=some("adgjmpsvy"),
+    own=some("behk"),
+    others=some("cfiloru"),
+    sides=some("NSEW"),
+    more=some("NXYZ"),
+    too=st.lists(some("abcdefghijk"), max_size=1),
+)
+@example(frozenset("ad"), frozenset("behk"), frozenset(), frozenset(), frozenset(), [])
+@example(frozenset("ad"), frozenset("behk"), frozenset("c"), frozenset("NSE"), frozenset(), [])
+@example(frozenset("adgj"), frozenset("behk"), frozenset("cfil"), frozenset(), frozenset(), [frozenset("b")])
+@example(frozenset(), frozenset("behk"), frozenset(), frozenset("NS"), frozenset(), [frozenset()])
+def test_a_lead_is_found_by_every_node_that_it_could_win(
+    shared: frozenset[str],
+    own: frozenset[str],
+    others: frozenset[str],
+    sides: frozenset[str],
+    more: frozenset[str],
+    too: list[frozenset[str]],
+) -> None:
+    kind = by_hand.RESOLVER.likeness(Position)
+    one = node(profile(shared | own, sides), *(profile(words, sides) for words in too))
+    other = node(profile(shared | others, sides | more))
+    for lead, joins in ((one, other), (other, one)):
+        found = [g for a in lead.profiles for b in joins.profiles if (g := kind.same(a, b))]
+        weight = max((ground.weight for ground in found), default=0.0)
+        for step in (weight, *kind.steps):
+            if kind.steps[-1] <= step <= weight and lead.rank <= joins.rank:
+                sought = kind.sought(joins, step)
+                assert any(size <= sought.get(key, -1) for key, size in kind.found(lead).items())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"), [("a", "b", False), ("a", "", False), ("", "", True), ("a", "a", True)]
+)
+def test_sides_alone_join_only_what_has_no_other_words(one: str, other: str, joined: bool) -> None:
+    same = by_hand.RESOLVER.likeness(Position).same
+    assert (same(profile(one, "NSEW"), profile(other, "NSEW")) is not None) == joined
 
 
 def test_a_measure_is_parted_by_party_and_by_which_way_it_points() -> None:
