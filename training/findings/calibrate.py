@@ -2,7 +2,8 @@
 
     python -m training.findings.calibrate --reports evaluation/reports ../shared/corpus/seeds ../shared/corpus/dev
 
-Prints the weights for `parley/extract/judging.py`, and how well the confidences that they give are borne out.
+Prints how well the confidences of the shipped weights are borne out, new weights for `parley/extract/judging.py`, and
+how well these would be.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ ALIKE = 0.7
 PENALTY = 1.0
 STEPS = 200
 FOLDS = 5
+SHIPPED_EDGES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.01)
+"""Where the stretches of confidence end that the shipped weights are told by; less sure ones are never shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,10 @@ def main() -> None:
         "--reports", type=Path, nargs="+", default=[Path("evaluation/reports")], help="folders of annotated reports"
     )
     given = options.parse_args()
-    for name, found in told_apart([case for folder in given.reports for case in cases(folder)]):
+    every = [case for folder in given.reports for case in cases(folder)]
+    shipped = [(confidence(case.grounds), case.right) for case in every]
+    print("The shipped weights on these reports:", reliability(shipped, SHIPPED_EDGES), sep="\n")
+    for name, found in told_apart(every):
         weights = fit(found)
         print(f"{len(found)} proposals, {sum(case.right for case in found)} right")
         print(f"{name} = Weights(" + ", ".join(f"{f.name}={getattr(weights, f.name)}" for f in fields(weights)) + ")")
