@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from parley.extract.context import Context, name_at, sources_of
-from parley.extract.principals import principals
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
 from parley.model.actor import ActorKind
-from parley.model.finding import Meeting
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import MeetingStatus
 
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+teenth|\w+tieth|(?:twenty|thirty|forty|fifty)-\w+")
-"""Numbers of rounds beyond the dozen that the word list knows."""
 SIDES = (NameKind.STATE, NameKind.GROUP, NameKind.BODY, NameKind.DEMONYM, NameKind.PERSON)
 
 
@@ -38,22 +33,22 @@ class Gathering:
     status: MeetingStatus | None = None
 
 
-def gatherings(context: Context, sentence: Sentence, before: Sequence[Meeting]) -> Iterator[Gathering]:
-    """The meetings that a sentence tells of, in order; of several words for one, the fullest."""
+def gatherings(context: Context, sentence: Sentence) -> Iterator[Gathering]:
+    """The meetings of named sides that a sentence tells of, in order; of several words for one, the fullest."""
     found: list[Gathering] = []
     for token in sentence.tokens:
         gathering = None
         if token.tag[0] == "V":
-            gathering = _by_verb(context, sentence, token, before)
-        elif token.tag in ("NN", "NNS") and _is_talks(context, sentence, token):
-            gathering = _by_noun(context, sentence, token, before)
+            gathering = by_verb(sentence, token)
+        elif token.tag in ("NN", "NNS") and is_talks(context, sentence, token):
+            gathering = by_noun(context, sentence, token)
         if gathering and len(gathering.parties) > 1 and not _told(found, gathering):
             found.append(gathering)
     yield from found
 
 
 def _told(found: list[Gathering], new: Gathering) -> bool:
-    return any(set(new.parties) == set(g.parties) and (new.recalled or new.verb == g.verb) for g in found)
+    return any(set(new.parties) == set(g.parties) and new.verb == g.verb for g in found)
 
 
 @cache
@@ -61,7 +56,8 @@ def _talks() -> frozenset[str]:
     return flat(english().meeting.talks)
 
 
-def _is_talks(context: Context, sentence: Sentence, token: Token) -> bool:
+def is_talks(context: Context, sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is a word for a meeting."""
     words = context.words.meeting
     noun = token.lemma
     if noun not in _talks() or (noun in words.always_plural and token.tag != "NNS"):
@@ -78,8 +74,8 @@ def words_not(context: Context) -> frozenset[str]:
     return flat(context.words.meeting.not_)
 
 
-def _by_verb(context: Context, sentence: Sentence, verb: Token, before: Sequence[Meeting]) -> Gathering | None:
-    """`X met (with) Y`, `X spoke by telephone with Y`, `X and Y met`."""
+def by_verb(sentence: Sentence, verb: Token) -> Gathering | None:
+    """`X met (with) Y`, `X spoke by telephone with Y`, `X and Y met`; with the sides that are named, if only one."""
     others = _counterpart(sentence, verb)
     if others is None:
         return None
@@ -87,12 +83,14 @@ def _by_verb(context: Context, sentence: Sentence, verb: Token, before: Sequence
     if holder is None:
         return None
     sources = [*_sides_under(sentence, holder), *others]
-    found = _gathering(verb.index, verb.index, sources, 0.75)
-    phrase = " ".join(sentence.tokens[i].lower for i in sentence.subtree(holder)[:4])
-    both = any(phrase.startswith(p) for p in context.words.meeting.both_sides)
-    if both and before and len(found.parties) < 2:
-        return replace(found, parties=before[-1].parties, confidence=0.6, recalled=True)
-    return found
+    return _gathering(verb.index, verb.index, sources, 0.75)
+
+
+def together_in(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that those who do it come together (`met`, `sat down`), with or without naming with whom."""
+    return (
+        any(verb.lemma in row.together for row in english().meeting.verbs) or _counterpart(sentence, verb) is not None
+    )
 
 
 def _comer(sentence: Sentence, verb: Token) -> int | None:
@@ -124,7 +122,8 @@ def _counterpart(sentence: Sentence, verb: Token) -> list[Source] | None:
     return found if fits or verb.lemma in together else None
 
 
-def _by_noun(context: Context, sentence: Sentence, noun: Token, before: Sequence[Meeting]) -> Gathering | None:
+def by_noun(context: Context, sentence: Sentence, noun: Token) -> Gathering:
+    """`talks between X and Y`, `X held talks with Y`; with the sides that are named, if only one."""
     sources = _named_in(sentence, noun)
     verb = governor(sentence, noun)
     holder = subject(sentence, sentence.tokens[verb]) if verb is not None else None
@@ -134,32 +133,7 @@ def _by_noun(context: Context, sentence: Sentence, noun: Token, before: Sequence
     elif not governed and any(sentence.tokens[c].lower == "with" for c in sentence.children[noun.index]):
         speaker = speaker_at(context.reading.attributions, noun.start)
         sources = [*([speaker] if speaker else []), *sources]
-    found = _gathering(noun.index, verb if verb is not None else noun.index, sources, 0.7)
-    if len(found.parties) > 1:
-        return found
-    return _recalled(context, sentence, noun, verb, found, before)
-
-
-def _recalled(
-    context: Context, sentence: Sentence, noun: Token, verb: int | None, found: Gathering, before: Sequence[Meeting]
-) -> Gathering | None:
-    """`the two sides held a further round`: the sides of the meeting told of last, or else the report's main two."""
-    words = context.words.meeting
-    lower = " ".join(t.lower for t in sentence.tokens)
-    both = any(phrase in lower for phrase in words.both_sides)
-    marks = {sentence.tokens[c].lower for c in sentence.children[noun.index]}
-    counted = bool(marks & set(words.rounds)) or any(ORDINAL.fullmatch(mark) for mark in marks)
-    again = counted or bool(marks & set(words.again)) or (bool(marks & set(words.same)) and bool(sentence.times))
-    telling = bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
-    leading = noun.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj")
-    rounds = noun.lemma in words.round_nouns
-    usual = before[-1].parties if before else principals(context)
-    if rounds and not before:
-        usual = principals(context)
-    if not usual or not (both or (again and telling and leading)) or set(found.parties) - set(usual):
-        return None
-    at, sure = verb if verb is not None else noun.index, 0.55 if before else 0.5
-    return Gathering(noun.index, at, usual, found.participants, sure, recalled=True)
+    return _gathering(noun.index, verb if verb is not None else noun.index, sources, 0.7)
 
 
 def _named_in(sentence: Sentence, noun: Token) -> list[Source]:

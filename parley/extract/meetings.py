@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from parley.extract.context import READER, Context
 from parley.extract.encounters import UNLIKELY, beside, sure_of, together
 from parley.extract.gatherings import Gathering, gatherings
-from parley.extract.whenwhere import duration_of, mediator_of, place_of, round_of, status_of, time_of
+from parley.extract.progress import later, status_of
+from parley.extract.rounds import recalled
+from parley.extract.whenwhere import duration_of, mediator_of, place_of, round_of, time_of
 from parley.model.finding import Evidence, Meeting
 from parley.model.reading import Sentence, Time
 from parley.model.stand import HAPPENED, MeetingStatus
@@ -28,22 +31,23 @@ def meetings(context: Context) -> Iterator[Meeting]:
 def _gathered(context: Context, sentence: Sentence, before: Sequence[Meeting]) -> Iterator[Gathering]:
     """The meetings that a sentence tells of, by rules and by the trained reader, with how sure both are."""
     ruled = []
-    for gathering in gatherings(context, sentence, before):
+    for gathering in gatherings(context, sentence):
         sure = sure_of(context, sentence, gathering)
         if sure is None or sure >= UNLIKELY:
             ruled.append(gathering if sure is None else replace(gathering, confidence=together(gathering, sure)))
+    ruled += beside(context, sentence, ruled, before)
     yield from ruled
-    yield from beside(context, sentence, ruled, before)
+    yield from recalled(context, sentence, ruled, before)
 
 
 def _meeting(context: Context, sentence: Sentence, gathering: Gathering) -> Meeting:
-    status = gathering.status or status_of(context, sentence, gathering)
     time = time_of(context, sentence, gathering)
+    status = gathering.status or status_of(context, sentence, gathering, time)
     return Meeting(
         parties=gathering.parties,
         participants=gathering.participants,
         place=place_of(context, sentence, gathering),
-        date=time.when.first if time and _day_or_days(time) else None,
+        date=_day(context, time, status) if time else None,
         status=status,
         round=round_of(context, sentence),
         duration=duration_of(context, sentence),
@@ -54,8 +58,10 @@ def _meeting(context: Context, sentence: Sentence, gathering: Gathering) -> Meet
     )
 
 
-def _day_or_days(time: Time) -> bool:
-    return time.when.day is not None
+def _day(context: Context, time: Time, status: MeetingStatus) -> date | None:
+    """The day of a meeting; what is planned is still to come."""
+    ahead = status in (MeetingStatus.PLANNED, MeetingStatus.PROPOSED)
+    return None if time.when.day is None else later(context, time) if ahead else time.when.day
 
 
 def _add(found: list[Meeting], new: Meeting) -> None:

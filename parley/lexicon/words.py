@@ -108,6 +108,8 @@ class Modality:
     under_way: tuple[str, ...]
     possible: tuple[str, ...]
     coming: tuple[str, ...]
+    coming_about: tuple[str, ...]
+    opening: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,10 @@ class MeetingWords:
     mediating: Mediating
     rounds: dict[str, int]
     round_nouns: tuple[str, ...]
+    events: tuple[str, ...]
+    sittings: tuple[str, ...]
+    delegations: tuple[str, ...]
+    ways: tuple[str, ...]
     same: tuple[str, ...]
     again: tuple[str, ...]
     both_sides: tuple[str, ...]

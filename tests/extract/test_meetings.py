@@ -193,6 +193,45 @@ def test_a_round_whose_sides_are_never_named_is_of_nobody_where_a_third_comes_ne
     assert find(Meeting, f"The fifth round of talks was held in Bern on Monday. {ABOUT_TWO} {third}") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The sixth is to open in Bern on 7 June.", (PLANNED, date(2024, 6, 7)), id="only an ordinal"),
+        pytest.param("A further round is pencilled in for 17 June.", (PLANNED, date(2024, 6, 17)), id="pencilled in"),
+        pytest.param("The ninth round opens in Bern on 20 May.", (PLANNED, date(2024, 5, 20)), id="present, to come"),
+        pytest.param("The ninth session opens on 7 February.", (PLANNED, date(2025, 2, 7)), id="a day of next year"),
+        pytest.param("Round 27 opened on Monday.", (UNDER_WAY, date(2024, 5, 13)), id="opened this week"),
+        pytest.param("The 32nd round opened on 13 March.", (HELD, date(2024, 3, 13)), id="opened long ago"),
+        pytest.param("The next round was to have opened on Monday.", (CANCELLED, date(2024, 5, 13)), id="was to have"),
+        pytest.param("The fourth session will not take place.", (CANCELLED, None), id="will not take place"),
+        pytest.param("The third round is off.", (CANCELLED, None), id="is off"),
+    ],
+)
+def test_a_later_round_is_of_the_sides_of_the_main_talks(find: Find, text: str, told: tuple[Any, ...]) -> None:
+    [meeting] = find(Meeting, f"{text} {ABOUT_TWO}")
+    assert (meeting.parties, meeting.status, meeting.date) == (GREEKS_AND_TURKS, *told)
+
+
+def test_talks_of_counted_sides_are_of_those_that_the_report_names_most(find: Find) -> None:
+    third = "Norway wants a ceasefire and rejected the draft. Poland was silent."
+    [meeting] = find(
+        Meeting, f"{ABOUT_TWO} {third} The three-party talks began long ago. A third round is set for June."
+    )
+    assert (meeting.parties, meeting.status) == (("Greece", "Norway", "Turkey"), PLANNED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A third round of sanctions began on Monday.", id="a round of something else"),
+        pytest.param("The second demand is to be met in June.", id="an ordinal of something else"),
+        pytest.param("Elections are due in May, when the talks are unpopular.", id="a day of something else"),
+    ],
+)
+def test_no_later_round_is_told_of_in(find: Find, text: str) -> None:
+    assert find(Meeting, f"{text} {ABOUT_TWO}") == []
+
+
 def test_a_meeting_told_twice_is_one(find: Find) -> None:
     text = "Greece and Turkey met in Geneva on Monday. In Geneva the two delegations met for four hours."
     [meeting] = find(Meeting, text)
