@@ -16,6 +16,9 @@ from parley.model.stand import MeetingStatus
 
 SIDES = (NameKind.STATE, NameKind.GROUP, NameKind.BODY, NameKind.DEMONYM, NameKind.PERSON)
 
+BRIEF = 4
+"""How many tokens, at most, a short name in brackets takes up with its brackets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
@@ -118,8 +121,29 @@ def _counterpart(sentence: Sentence, verb: Token) -> list[Source] | None:
             fits = True
             for c in sentence.children[child]:
                 found += _sides_under(sentence, c)
-    together = {w for row in english().meeting.verbs for w in row.together}
-    return found if fits or verb.lemma in together else None
+    return found if fits or _seen(sentence, verb, found) or _come_together(sentence, verb) else None
+
+
+def _come_together(sentence: Sentence, verb: Token) -> bool:
+    """`met`, `talked`, `sat down together`: verbs that need not say with whom."""
+    words = english().meeting
+    if verb.lemma in words.sitting:
+        return any(sentence.tokens[c].lower in words.joining for c in sentence.children[verb.index])
+    return any(verb.lemma in row.together for row in words.verbs)
+
+
+def _seen(sentence: Sentence, verb: Token, found: list[Source]) -> bool:
+    """`saw Y on Monday`: adds whoever is seen, if it is somebody."""
+    if verb.lemma not in english().meeting.seeing:
+        return False
+    for child in sentence.children[verb.index]:
+        seen = [child, *sentence.children[child]] if sentence.tokens[child].dep == "ccomp" else [child]
+        for index in seen:
+            named = name_at(sentence, index)
+            somebody = named is not None and named.kind is NameKind.PERSON
+            if sentence.tokens[index].dep in ("dobj", "nsubj") and index > verb.index and somebody:
+                found += _sides_under(sentence, index)
+    return bool(found)
 
 
 def by_noun(context: Context, sentence: Sentence, noun: Token) -> Gathering:
@@ -174,6 +198,7 @@ def _sides_under(sentence: Sentence, index: int) -> list[Source]:
             and name.last == i
             and not _origin(sentence, i)
             and not _mediates(sentence, i)
+            and not _in_brackets(sentence, i)
         ):
             found.append(_as_source(sentence, i))
     return found
@@ -183,6 +208,14 @@ def _mediates(sentence: Sentence, index: int) -> bool:
     """`with Y as mediator`."""
     after = sentence.tokens[index + 1 : index + 4]
     return bool(after) and after[0].lower == "as" and any(t.lower in english().meeting.mediating.nouns for t in after)
+
+
+def _in_brackets(sentence: Sentence, index: int) -> bool:
+    """`the Quartet (A, B and the rest of C)`: who makes up a side; not a short name alone in brackets."""
+    before = [t.index for t in sentence.tokens[:index] if t.text == "("]
+    after = [t.index for t in sentence.tokens[index:] if t.text == ")"]
+    closed = any(t.text == ")" for t in sentence.tokens[before[-1] : index]) if before else True
+    return not closed and bool(after) and after[0] - before[-1] > BRIEF
 
 
 def _origin(sentence: Sentence, index: int) -> bool:

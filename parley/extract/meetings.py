@@ -33,7 +33,8 @@ def _gathered(context: Context, sentence: Sentence, before: Sequence[Meeting]) -
     ruled = []
     for gathering in gatherings(context, sentence):
         sure = sure_of(context, sentence, gathering)
-        if sure is None or sure >= UNLIKELY:
+        between_people = gathering.head == gathering.verb and len(gathering.participants) > 1
+        if sure is None or sure >= UNLIKELY or between_people:
             ruled.append(gathering if sure is None else replace(gathering, confidence=together(gathering, sure)))
     ruled += beside(context, sentence, ruled, before)
     yield from ruled

@@ -31,7 +31,8 @@ def status_of(context: Context, sentence: Sentence, gathering: Gathering, time: 
     if thought_of or _put_forward(context, sentence, gathering) or (denied and not coming):
         return MeetingStatus.PROPOSED
     if coming:
-        return MeetingStatus.PLANNED if _fixed(context, sentence, gathering) else MeetingStatus.PROPOSED
+        sure = "will" in modals
+        return MeetingStatus.PLANNED if sure or _fixed(context, sentence, gathering) else MeetingStatus.PROPOSED
     return _by_tense(context, sentence, gathering, time, {t.tag for t in chain if t.tag[0] == "V"}, lemmas)
 
 
@@ -39,6 +40,9 @@ def _by_tense(
     context: Context, sentence: Sentence, gathering: Gathering, time: Time | None, tenses: set[str], lemmas: set[str]
 ) -> MeetingStatus:
     """The status of what is neither refused, proposed nor put as to come: past, present or, with a day, near future."""
+    until = any(sentence.tokens[c].lower in ("until", "till") for c in sentence.children[gathering.verb])
+    if until and tenses & set(PRESENT):
+        return MeetingStatus.UNDER_WAY
     if _foreseen(context, sentence, gathering, time):
         return MeetingStatus.PLANNED
     going_on = _going_on(context, sentence, gathering, lemmas) and bool(tenses & set(PRESENT))

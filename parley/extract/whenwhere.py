@@ -42,12 +42,17 @@ def time_of(context: Context, sentence: Sentence, gathering: Gathering) -> Time 
     telling = flat(context.words.reporting.saying)
     for time in sentence.times:
         token = next((t for t in sentence.tokens if t.start >= time.span.start), None)
-        if token is None or _of_saying(sentence, token, telling):
+        if token is None or _of_saying(sentence, token, telling) or _ending(sentence, token):
             continue
         far = abs(token.index - gathering.head) + (0 if token.index in inside else 10)
         if best is None or far < best[0]:
             best = far, time
     return best[1] if best else None
+
+
+def _ending(sentence: Sentence, token: Token) -> bool:
+    """`until Friday`: when it is over, not when it is."""
+    return any(t.lower in ("until", "till") for t in sentence.tokens[max(0, token.index - 2) : token.index])
 
 
 def _of_saying(sentence: Sentence, token: Token, telling: frozenset[str]) -> bool:

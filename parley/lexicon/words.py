@@ -136,6 +136,9 @@ class MeetingWords:
     talks: Lists
     always_plural: tuple[str, ...]
     verbs: tuple[MeetingVerbs, ...]
+    seeing: tuple[str, ...]
+    joining: tuple[str, ...]
+    sitting: tuple[str, ...]
     holding: tuple[str, ...]
     moving: tuple[str, ...]
     with_words: tuple[str, ...]
