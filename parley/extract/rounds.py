@@ -52,15 +52,38 @@ def _met(context: Context, sentence: Sentence, verb: Token, before: Sequence[Mee
     holder = subject(sentence, verb)
     if holder is None:
         return None
-    start = sentence.subtree(holder)[0]
-    phrase = " ".join(t.lower for t in sentence.tokens[start : start + 4])
-    sides: tuple[str, ...] = ()
     number = counted(context, sentence, sentence.tokens[holder])
+    sides: tuple[str, ...] = ()
     if number > PAIR:
         sides = foremost(context, number)
-    elif any(phrase.startswith(p) for p in context.words.meeting.both_sides) or number == PAIR:
-        sides = before[-1].parties if before else principals(context)
+    elif number == PAIR or _both(context, sentence, holder):
+        sides = _two(context, before)
     return Gathering(verb.index, verb.index, sides, (), 0.6, recalled=True) if sides else None
+
+
+def _both(context: Context, sentence: Sentence, holder: int) -> bool:
+    """`the two sides`, `the panels`, `the leaders of both parties`, and `they` that stands for such."""
+    words = context.words.meeting
+    within = [i for i in sentence.subtree(holder) if not _below_clause(sentence, i, holder)]
+    phrase = " ".join(sentence.tokens[i].lower for i in within)
+    names = [r.source.name.lower() for r in sentence.references if r.index == holder]
+    known = (*words.both_sides, *words.both_people)
+    return any(phrase.startswith(p) or (" " in p and f"of {p}" in phrase) or p in names for p in known)
+
+
+def _below_clause(sentence: Sentence, index: int, top: int) -> bool:
+    """Whether a token stands in a clause that hangs on the phrase."""
+    while index != top:
+        if sentence.tokens[index].dep in ("relcl", "acl"):
+            return True
+        index = sentence.tokens[index].head
+    return False
+
+
+def _two(context: Context, before: Sequence[Meeting]) -> tuple[str, ...]:
+    """The two sides who met last, or else those that the report is about."""
+    pair = next((m.parties for m in reversed(before) if len(m.parties) == PAIR), ())
+    return pair or principals(context)
 
 
 def _ordinal(context: Context, sentence: Sentence, token: Token, before: Sequence[Meeting]) -> Gathering | None:
