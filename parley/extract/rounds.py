@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parley.extract.context import Context
-from parley.extract.gatherings import Gathering, by_noun, governor, is_talks, together_in
+from parley.extract.gatherings import Gathering, by_noun, by_verb, governor, is_talks, together_in
 from parley.extract.principals import PAIR, counted, foremost, many, principals
 from parley.extract.stances import subject
 from parley.lexicon.words import flat
@@ -30,6 +30,9 @@ def recalled(
             continue
         new = None
         if token.tag[0] == "V":
+            for one in _each(context, sentence, token, before):
+                found.append(one)
+                yield one
             new = _met(context, sentence, token, before)
         elif token.tag in ("NN", "NNS", "NNP") and _may_be_round(context, sentence, token):
             new = _round(context, sentence, token, before)
@@ -59,6 +62,22 @@ def _met(context: Context, sentence: Sentence, verb: Token, before: Sequence[Mee
     elif number == PAIR or _both(context, sentence, holder):
         sides = _two(context, before)
     return Gathering(verb.index, verb.index, sides, (), 0.6, recalled=True) if sides else None
+
+
+def _each(context: Context, sentence: Sentence, verb: Token, before: Sequence[Meeting]) -> Iterator[Gathering]:
+    """`X met each of the two delegations in turn`: one meeting with each."""
+    words = context.words.meeting
+    found = by_verb(sentence, verb)
+    if found is None or len(found.parties) != 1:
+        return
+    below = [c for c in sentence.children[verb.index] if c > verb.index and sentence.tokens[c].dep in ("dobj", "prep")]
+    phrase = " ".join(sentence.tokens[i].lower for c in below for i in sentence.subtree(c))
+    after = " ".join(t.lower for t in sentence.tokens[verb.index :])
+    both = any(" " in p and p in phrase for p in (*words.both_sides, *words.both_people))
+    if both and any(p in after for p in words.in_turn):
+        for side in _two(context, before):
+            parties = tuple(sorted({*found.parties, side}))
+            yield Gathering(verb.index, verb.index, parties, found.participants, 0.6, recalled=True)
 
 
 def _both(context: Context, sentence: Sentence, holder: int) -> bool:

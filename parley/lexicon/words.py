@@ -151,6 +151,7 @@ class MeetingWords:
     ways: tuple[str, ...]
     same: tuple[str, ...]
     again: tuple[str, ...]
+    in_turn: tuple[str, ...]
     both_people: tuple[str, ...]
     both_sides: tuple[str, ...]
     pairs: tuple[str, ...]
