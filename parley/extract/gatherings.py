@@ -102,6 +102,8 @@ def _comer(sentence: Sentence, verb: Token) -> int | None:
     if holder is not None or verb.tag != "VB":
         return holder
     above = sentence.tokens[verb.head]
+    if above.tag == "JJ" and above.dep == "acomp" and verb.dep == "xcomp":
+        return subject(sentence, sentence.tokens[above.head])
     awaited = [c for c in sentence.children[above.index] if sentence.tokens[c].dep == "nsubjpass"]
     if awaited and verb.dep == "xcomp":
         return awaited[0]
@@ -139,8 +141,8 @@ def _seen(sentence: Sentence, verb: Token, found: list[Source]) -> bool:
     for child in sentence.children[verb.index]:
         seen = [child, *sentence.children[child]] if sentence.tokens[child].dep == "ccomp" else [child]
         for index in seen:
-            named = name_at(sentence, index)
-            somebody = named is not None and named.kind is NameKind.PERSON
+            named = [*sources_of(sentence, index), *([_as_source(sentence, index)] if name_at(sentence, index) else [])]
+            somebody = any(s.kind is ActorKind.PERSON and s.named for s in named)
             if sentence.tokens[index].dep in ("dobj", "nsubj") and index > verb.index and somebody:
                 found += _sides_under(sentence, index)
     return bool(found)
