@@ -142,7 +142,7 @@ def _seen(sentence: Sentence, verb: Token, found: list[Source]) -> bool:
         seen = [child, *sentence.children[child]] if sentence.tokens[child].dep == "ccomp" else [child]
         for index in seen:
             named = [*sources_of(sentence, index), *([_as_source(sentence, index)] if name_at(sentence, index) else [])]
-            somebody = any(s.kind is ActorKind.PERSON and s.named for s in named)
+            somebody = any(s.kind is ActorKind.PERSON for s in named)
             if sentence.tokens[index].dep in ("dobj", "nsubj") and index > verb.index and somebody:
                 found += _sides_under(sentence, index)
     return bool(found)
