@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from parley.extract.context import Context, name_at, sources_of
+from parley.extract.sides import as_source, sides_of_noun, sides_under
 from parley.extract.spoken import speaker_at
 from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
 from parley.model.actor import ActorKind
-from parley.model.reading import NameKind, Sentence, Source, Token
+from parley.model.reading import Sentence, Source, Token
 from parley.model.stand import MeetingStatus
-
-SIDES = (NameKind.STATE, NameKind.GROUP, NameKind.BODY, NameKind.DEMONYM, NameKind.PERSON)
-
-BRIEF = 4
-"""How many tokens, at most, a short name in brackets takes up with its brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def by_verb(sentence: Sentence, verb: Token) -> Gathering | None:
     holder = _comer(sentence, verb)
     if holder is None:
         return None
-    sources = [*_sides_under(sentence, holder), *others]
+    sources = [*sides_under(sentence, holder), *others]
     return _gathering(verb.index, verb.index, sources, 0.75)
 
 
@@ -118,11 +114,11 @@ def _counterpart(sentence: Sentence, verb: Token) -> list[Source] | None:
         below = sentence.tokens[child]
         if below.dep == "dobj" and verb.lemma in known and below.lemma not in _talks():
             fits = True
-            found += _sides_under(sentence, child)
+            found += sides_under(sentence, child)
         elif below.dep in ("prep", "prt") and f"{verb.lemma} {below.lower}" in known:
             fits = True
             for c in sentence.children[child]:
-                found += _sides_under(sentence, c)
+                found += sides_under(sentence, c)
     return found if fits or _seen(sentence, verb, found) or _come_together(sentence, verb) else None
 
 
@@ -141,101 +137,25 @@ def _seen(sentence: Sentence, verb: Token, found: list[Source]) -> bool:
     for child in sentence.children[verb.index]:
         seen = [child, *sentence.children[child]] if sentence.tokens[child].dep == "ccomp" else [child]
         for index in seen:
-            named = [*sources_of(sentence, index), *([_as_source(sentence, index)] if name_at(sentence, index) else [])]
+            named = [*sources_of(sentence, index), *([as_source(sentence, index)] if name_at(sentence, index) else [])]
             somebody = any(s.kind is ActorKind.PERSON for s in named)
             if sentence.tokens[index].dep in ("dobj", "nsubj") and index > verb.index and somebody:
-                found += _sides_under(sentence, index)
+                found += sides_under(sentence, index)
     return bool(found)
 
 
 def by_noun(context: Context, sentence: Sentence, noun: Token) -> Gathering:
     """`talks between X and Y`, `X held talks with Y`; with the sides that are named, if only one."""
-    sources = _named_in(sentence, noun)
+    sources = sides_of_noun(sentence, noun)
     verb = governor(sentence, noun)
     holder = subject(sentence, sentence.tokens[verb]) if verb is not None else None
     governed = verb is not None and _holds(context, sentence, sentence.tokens[verb], noun)
     if governed and holder is not None and holder != noun.index:
-        sources = [*_sides_under(sentence, holder), *sources]
+        sources = [*sides_under(sentence, holder), *sources]
     elif not governed and any(sentence.tokens[c].lower == "with" for c in sentence.children[noun.index]):
         speaker = speaker_at(context.reading.attributions, noun.start)
         sources = [*([speaker] if speaker else []), *sources]
     return _gathering(noun.index, verb if verb is not None else noun.index, sources, 0.7)
-
-
-def _named_in(sentence: Sentence, noun: Token) -> list[Source]:
-    """The sides in a noun phrase: `US-brokered talks between Y and Z`, `Y-Z talks`, `its talks with Z`."""
-    found: list[Source] = []
-    joining = english().meeting.with_words
-    for child in sentence.children[noun.index]:
-        below = sentence.tokens[child]
-        if below.dep == "prep" and below.lower in joining:
-            for c in sentence.children[child]:
-                found += _sides_under(sentence, c) if below.lower != "by" else []
-        elif below.dep in ("amod", "compound", "nmod", "poss") and child < noun.index:
-            name = name_at(sentence, child)
-            if not (name and name.kind is NameKind.BODY):
-                found += _sides_under(sentence, child)
-    run = noun.index - 1
-    while run >= 0 and (
-        name_at(sentence, run)
-        or sentence.tokens[run].text in ("-", "–")
-        or sentence.tokens[run].tag in ("JJ", "HYPH", "VBN")
-    ):
-        name = name_at(sentence, run)
-        if name and name.kind in SIDES and name.kind is not NameKind.BODY and name.party:
-            found.append(_as_source(sentence, run))
-        run -= 1
-    return found
-
-
-def _sides_under(sentence: Sentence, index: int) -> list[Source]:
-    """The sides named anywhere below a token: persons, states, demonyms, delegations."""
-    found = list(sources_of(sentence, index))
-    for i in sentence.subtree(index):
-        name = name_at(sentence, i)
-        if (
-            name
-            and name.kind in SIDES
-            and name.party
-            and name.last == i
-            and not _origin(sentence, i)
-            and not _mediates(sentence, i)
-            and not _in_brackets(sentence, i)
-        ):
-            found.append(_as_source(sentence, i))
-    return found
-
-
-def _mediates(sentence: Sentence, index: int) -> bool:
-    """`with Y as mediator`."""
-    after = sentence.tokens[index + 1 : index + 4]
-    return bool(after) and after[0].lower == "as" and any(t.lower in english().meeting.mediating.nouns for t in after)
-
-
-def _in_brackets(sentence: Sentence, index: int) -> bool:
-    """`the Quartet (A, B and the rest of C)`: who makes up a side; not a short name alone in brackets."""
-    before = [t.index for t in sentence.tokens[:index] if t.text == "("]
-    after = [t.index for t in sentence.tokens[index:] if t.text == ")"]
-    closed = any(t.text == ")" for t in sentence.tokens[before[-1] : index]) if before else True
-    return not closed and bool(after) and after[0] - before[-1] > BRIEF
-
-
-def _origin(sentence: Sentence, index: int) -> bool:
-    """Whether a name below `on` or `about` is what was talked of, not who talked."""
-    token = sentence.tokens[index]
-    for _ in range(6):
-        if token.dep == "prep" and token.lower in ("on", "about", "over", "in", "at", "for", "to", "of"):
-            return token.lower != "of"
-        if token.head == token.index:
-            return False
-        token = sentence.tokens[token.head]
-    return False
-
-
-def _as_source(sentence: Sentence, index: int) -> Source:
-    name = next(n for n in sentence.names if n.first <= index <= n.last)
-    person = name.kind is NameKind.PERSON
-    return Source(name.canonical, name.party, ActorKind.PERSON if person else ActorKind.STATE, named=person)
 
 
 def governor(sentence: Sentence, noun: Token) -> int | None:

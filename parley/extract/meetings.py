@@ -23,7 +23,11 @@ def meetings(context: Context) -> Iterator[Meeting]:
     for sentence in context.reading.sentences:
         for gathering in _gathered(context, sentence, found):
             meeting = _meeting(context, sentence, gathering)
-            if not (gathering.recalled and meeting.status is MeetingStatus.PROPOSED):
+            if not (
+                gathering.recalled
+                and meeting.status is MeetingStatus.PROPOSED
+                and not (meeting.round and (meeting.place or meeting.date))
+            ):
                 _add(found, meeting)
     yield from found
 

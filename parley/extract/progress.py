@@ -192,4 +192,8 @@ def _just_opened(context: Context, sentence: Sentence, gathering: Gathering, tim
     day, published = time.when.day if time else None, _published(context)
     if day is None or published is None or verb.index == gathering.head:
         return False
-    return verb.tag == "VBD" and verb.lemma in context.words.modality.opening and published - FRESH <= day <= published
+    return (
+        verb.tag in ("VBD", "VBN")
+        and verb.lemma in context.words.modality.opening
+        and published - FRESH <= day <= published
+    )

@@ -45,9 +45,20 @@ def time_of(context: Context, sentence: Sentence, gathering: Gathering) -> Time 
         if token is None or _of_saying(sentence, token, telling) or _ending(sentence, token):
             continue
         far = abs(token.index - gathering.head) + (0 if token.index in inside else 10)
+        far += 10 if _verb_of(sentence, token) not in (gathering.verb, None) else 0
         if best is None or far < best[0]:
             best = far, time
     return best[1] if best else None
+
+
+def _verb_of(sentence: Sentence, token: Token) -> int | None:
+    """The nearest verb above a token."""
+    at = token
+    while at.head != at.index:
+        at = sentence.tokens[at.head]
+        if at.tag[0] == "V":
+            return at.index
+    return None
 
 
 def _ending(sentence: Sentence, token: Token) -> bool:

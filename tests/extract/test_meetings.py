@@ -134,6 +134,39 @@ GREEKS_AND_TURKS = ("Greece", "Turkey")
             id="spoke with",
         ),
         pytest.param(
+            "Greek envoy Eleni Marou will see Turkish minister Kemal Aydin in Bern on Friday.",
+            {"parties": GREEKS_AND_TURKS, "date": date(2024, 5, 17), "status": PLANNED},
+            id="will see",
+        ),
+        pytest.param(
+            "Greek envoy Eleni Marou is due to see Turkish minister Kemal Aydin on Friday.",
+            {"parties": GREEKS_AND_TURKS, "date": date(2024, 5, 17), "status": PLANNED},
+            id="is due to see",
+        ),
+        pytest.param(
+            "Greek envoy Eleni Marou dined with Turkish minister Kemal Aydin on Monday.",
+            {"parties": GREEKS_AND_TURKS, "date": date(2024, 5, 13), "status": HELD},
+            id="dined with",
+        ),
+        pytest.param(
+            "Greek envoy Eleni Marou is meeting Turkish minister Kemal Aydin.", {"status": UNDER_WAY}, id="is meeting"
+        ),
+        pytest.param(
+            "The meeting, the third between Greece and Turkey, opened on Monday.",
+            {"parties": GREEKS_AND_TURKS, "status": UNDER_WAY},
+            id="the meeting, the third between them",
+        ),
+        pytest.param(
+            "Norway proposed that Greece and Turkey meet in Bern.",
+            {"parties": GREEKS_AND_TURKS, "status": PROPOSED},
+            id="somebody proposed that they meet",
+        ),
+        pytest.param(
+            "Iran and the P5+1 (the five permanent members plus Germany) met in Lausanne.",
+            {"parties": ("Iran", "P5+1"), "place": "Lausanne"},
+            id="who makes up a side is no side beside it",
+        ),
+        pytest.param(
             "Envoys of Greece and Turkey said on Tuesday that they had met in Geneva.",
             {"parties": GREEKS_AND_TURKS, "place": "Geneva", "date": None},
             id="the day of the saying is not that of the meeting",
@@ -212,6 +245,32 @@ def test_a_later_round_is_of_the_sides_of_the_main_talks(find: Find, text: str, 
     assert (meeting.parties, meeting.status, meeting.date) == (GREEKS_AND_TURKS, *told)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The pair last met in Bern on 7 March.", (HELD, date(2024, 3, 7)), id="the pair"),
+        pytest.param("The panels meet again on 12 June.", (PLANNED, date(2024, 6, 12)), id="the panels"),
+        pytest.param("Both men sat down on Sunday.", (HELD, date(2024, 5, 12)), id="both men sat down"),
+        pytest.param("The envoys of the two sides are to meet in Bern.", (PLANNED, None), id="envoys of the two sides"),
+        pytest.param("The fifth round, which began on Monday, goes on until 6 June.", (UNDER_WAY, None), id="until"),
+    ],
+)
+def test_the_two_of_whom_a_report_tells_met(find: Find, text: str, told: tuple[Any, ...]) -> None:
+    [meeting] = find(Meeting, f"{ABOUT_TWO} {text}")
+    assert (meeting.parties, meeting.status) == (GREEKS_AND_TURKS, told[0])
+    assert told[1] is None or meeting.date == told[1]
+
+
+def test_whoever_met_each_of_two_in_turn_had_a_meeting_with_each(find: Find) -> None:
+    found = find(Meeting, f"{ABOUT_TWO} Norway met each of the two delegations in turn.")
+    assert [m.parties for m in found] == [("Greece", "Norway"), ("Norway", "Turkey")]
+
+
+def test_a_second_round_is_proposed(find: Find) -> None:
+    [meeting] = find(Meeting, f"{ABOUT_TWO} Norway has proposed a second round in Bern in June.")
+    assert (meeting.parties, meeting.status, meeting.place) == (GREEKS_AND_TURKS, PROPOSED, "Bern")
+
+
 def test_talks_of_counted_sides_are_of_those_that_the_report_names_most(find: Find) -> None:
     third = "Norway wants a ceasefire and rejected the draft. Poland was silent."
     [meeting] = find(
@@ -253,6 +312,7 @@ def test_two_places_are_two_meetings(find: Find) -> None:
         pytest.param("Greece's cabinet held a meeting.", id="one side's own meeting"),
         pytest.param("The army held a meeting in Juba.", id="an unnamed side"),
         pytest.param("Greece called for talks.", id="a call for talks with nobody"),
+        pytest.param("Greece saw the draft in Turkey.", id="saw, but not somebody"),
         pytest.param("Greece met the deadline.", id="met, but not somebody"),
         pytest.param("The talk of the town was Turkey and Greece.", id="talk in the singular"),
     ],
