@@ -49,7 +49,8 @@ def _renamed(sentence: Sentence, noun: Token) -> list[Source]:
 
 def sides_under(sentence: Sentence, index: int) -> list[Source]:
     """The sides named anywhere below a token: persons, states, demonyms, delegations."""
-    found = list(sources_of(sentence, index))
+    aside = [r.source for r in sentence.references if _in_brackets(sentence, r.index)]
+    found = [source for source in sources_of(sentence, index) if source not in aside]
     for i in sentence.subtree(index):
         name = name_at(sentence, i)
         if (
