@@ -12,7 +12,7 @@ from parley.extract.spoken import speaker_at
 from parley.extract.stances import subject
 from parley.lexicon.words import english, flat
 from parley.model.actor import ActorKind
-from parley.model.reading import Sentence, Source, Token
+from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import MeetingStatus
 
 
@@ -79,6 +79,9 @@ def by_verb(sentence: Sentence, verb: Token) -> Gathering | None:
     if others is None:
         return None
     holder = _comer(sentence, verb)
+    if holder is None and verb.lemma in english().meeting.signing:
+        by = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "agent"]
+        holder = by[0] if by else None
     if holder is None:
         return None
     sources = [*sides_under(sentence, holder), *others]
@@ -127,7 +130,24 @@ def _come_together(sentence: Sentence, verb: Token) -> bool:
     words = english().meeting
     if verb.lemma in words.sitting:
         return any(sentence.tokens[c].lower in words.joining for c in sentence.children[verb.index])
+    if verb.lemma in words.signing:
+        return _in_a_place(sentence, verb)
     return any(verb.lemma in row.together for row in words.verbs)
+
+
+def _in_a_place(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has its place with it (`signed in Y`), and is not of some month or year: that is history."""
+    some_year = any(t.tag == "CD" and t.text.isdigit() and len(t.text) == len("1999") for t in sentence.tokens)
+    if any(time.when.day is None for time in sentence.times) or (some_year and not sentence.times):
+        return False
+    below = sentence.children[verb.index]
+    what = [c for b in below if sentence.tokens[b].dep in ("dobj", "nsubjpass") for c in sentence.children[b]]
+    for child in (*below, *what):
+        if sentence.tokens[child].lower in ("in", "at"):
+            names = [name_at(sentence, c) for c in sentence.children[child]]
+            if any(n and n.kind in (NameKind.PLACE, NameKind.STATE) for n in names):
+                return True
+    return False
 
 
 def _seen(sentence: Sentence, verb: Token, found: list[Source]) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from parley.extract.context import READER, Context
 from parley.extract.encounters import UNLIKELY, beside, sure_of, together
 from parley.extract.gatherings import Gathering, gatherings
+from parley.extract.principals import PAIR
 from parley.extract.progress import later, status_of
 from parley.extract.rounds import recalled
 from parley.extract.whenwhere import duration_of, mediator_of, place_of, round_of, time_of
@@ -37,12 +38,17 @@ def _gathered(context: Context, sentence: Sentence, before: Sequence[Meeting]) -
     ruled = []
     for gathering in gatherings(context, sentence):
         sure = sure_of(context, sentence, gathering)
-        between_people = gathering.head == gathering.verb and len(gathering.participants) > 1
-        if sure is None or sure >= UNLIKELY or between_people:
+        if sure is None or sure >= UNLIKELY or _plain(context, sentence, gathering):
             ruled.append(gathering if sure is None else replace(gathering, confidence=together(gathering, sure)))
     ruled += beside(context, sentence, ruled, before)
     yield from ruled
     yield from recalled(context, sentence, ruled, before)
+
+
+def _plain(context: Context, sentence: Sentence, gathering: Gathering) -> bool:
+    """Whether a meeting counts whatever the trained reader makes of it: between named people, or two who signed."""
+    signed = sentence.tokens[gathering.verb].lemma in context.words.meeting.signing and len(gathering.parties) == PAIR
+    return gathering.head == gathering.verb and (signed or len(gathering.participants) >= PAIR)
 
 
 def _meeting(context: Context, sentence: Sentence, gathering: Gathering) -> Meeting:

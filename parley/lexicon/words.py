@@ -138,6 +138,7 @@ class MeetingWords:
     verbs: tuple[MeetingVerbs, ...]
     seeing: tuple[str, ...]
     joining: tuple[str, ...]
+    signing: tuple[str, ...]
     sitting: tuple[str, ...]
     holding: tuple[str, ...]
     moving: tuple[str, ...]

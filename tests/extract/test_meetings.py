@@ -167,6 +167,16 @@ GREEKS_AND_TURKS = ("Greece", "Turkey")
             id="who makes up a side is no side beside it",
         ),
         pytest.param(
+            "The protocol was signed in Bern on Monday by Greece and Turkey.",
+            {"parties": GREEKS_AND_TURKS, "place": "Bern", "date": date(2024, 5, 13), "status": HELD},
+            id="was signed by both in a place",
+        ),
+        pytest.param(
+            "Greece and Turkey signed a protocol in Bern.",
+            {"parties": GREEKS_AND_TURKS, "place": "Bern", "status": HELD},
+            id="both signed in a place",
+        ),
+        pytest.param(
             "Envoys of Greece and Turkey said on Tuesday that they had met in Geneva.",
             {"parties": GREEKS_AND_TURKS, "place": "Geneva", "date": None},
             id="the day of the saying is not that of the meeting",
@@ -313,6 +323,8 @@ def test_two_places_are_two_meetings(find: Find) -> None:
         pytest.param("The army held a meeting in Juba.", id="an unnamed side"),
         pytest.param("Greece called for talks.", id="a call for talks with nobody"),
         pytest.param("Greece saw the draft in Turkey.", id="saw, but not somebody"),
+        pytest.param("Greece and Turkey signed a protocol in Bern in 1991.", id="what was signed in some year"),
+        pytest.param("Greece and Turkey signed the protocol.", id="signed in no place"),
         pytest.param("Greece met the deadline.", id="met, but not somebody"),
         pytest.param("The talk of the town was Turkey and Greece.", id="talk in the singular"),
     ],
