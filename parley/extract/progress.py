@@ -23,6 +23,8 @@ def status_of(context: Context, sentence: Sentence, gathering: Gathering, time: 
     chain = _chain(sentence, gathering)
     lemmas = {t.lemma for t in chain} | {t.lower for t in chain} | _with_particles(sentence, chain)
     denied = any(t.dep == "neg" for t in chain)
+    if denied and any(sentence.tokens[c].lower == "since" for c in sentence.children[gathering.verb]):
+        return MeetingStatus.HELD
     if lemmas & set(words.cancelled) or _undone(context, sentence, gathering, denied):
         return MeetingStatus.CANCELLED
     modals = {t.lower for t in chain if t.tag == "MD"}
@@ -190,7 +192,8 @@ def _just_opened(context: Context, sentence: Sentence, gathering: Gathering, tim
     """`opened on Tuesday`, in a report of that week."""
     verb = sentence.tokens[gathering.verb]
     day, published = time.when.day if time else None, _published(context)
-    if day is None or published is None or verb.index == gathering.head:
+    before_then = any(sentence.tokens[c].lower == "had" for c in sentence.children[verb.index])
+    if day is None or published is None or verb.index == gathering.head or before_then:
         return False
     return (
         verb.tag in ("VBD", "VBN")
