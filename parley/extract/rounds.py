@@ -165,7 +165,8 @@ def _by_both(context: Context, sentence: Sentence, noun: Token, verb: int | None
     holder = subject(sentence, sentence.tokens[verb]) if verb is not None else None
     near = {*sentence.subtree(noun.index), *(sentence.subtree(holder) if holder is not None else ())}
     close = " ".join(sentence.tokens[i].lower for i in sorted(near))
-    lower = " ".join(t.lower for t in sentence.tokens)
+    aside = verb is not None and sentence.tokens[verb].dep == "relcl"
+    lower = close if aside else " ".join(t.lower for t in sentence.tokens)
     return any(phrase in (lower if " " in phrase else close) for phrase in context.words.meeting.both_sides)
 
 
