@@ -125,7 +125,8 @@ def _undone(context: Context, sentence: Sentence, gathering: Gathering, denied: 
     if denied and verb.lemma in context.words.modality.coming_about and verb.index != gathering.head:
         return True
     cancelled = set(context.words.modality.cancelled)
-    if any(t.dep == "conj" and t.tag == "VBN" and {t.lemma, t.lower} & cancelled for t in below):
+    joined = [t for t in below if t.dep == "conj" and t.tag == "VBN"]
+    if any({t.lemma, t.lower} & cancelled for t in joined) or _with_particles(sentence, joined) & cancelled:
         return True
     if verb.lemma == "be" and any(t.lower == "off" and not sentence.children[t.index] for t in below):
         return True

@@ -154,7 +154,10 @@ def _round(context: Context, sentence: Sentence, noun: Token, before: Sequence[M
     timed = bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
     later = _counted(context, sentence, noun) or bool(marks & set(words.again))
     again = later and (timed or (rounds and comes))
-    same = bool(marks & set(words.same)) and bool(sentence.times) and comes and noun.tag != "NNP"
+    seated = any(sentence.tokens[c].lower in ("in", "at", "of") for c in sentence.children[noun.index]) and bool(
+        sentence.times
+    )
+    same = bool(marks & set(words.same)) and bool(sentence.times) and (comes or seated) and noun.tag != "NNP"
     sides = _usual(context, before) if rounds or not before else before[-1].parties
     told = _by_both(context, sentence, noun, verb) or ((again or same) and noun.dep in LEADING)
     return None if not told or set(named) - set(sides) else _recall(noun, verb, sides, before)
