@@ -24,13 +24,14 @@ def meetings(context: Context) -> Iterator[Meeting]:
     for sentence in context.reading.sentences:
         for gathering in _gathered(context, sentence, found):
             meeting = _meeting(context, sentence, gathering)
-            if not (
-                gathering.recalled
-                and meeting.status is MeetingStatus.PROPOSED
-                and not (meeting.round and (meeting.place or meeting.date))
-            ):
+            if not gathering.recalled or meeting.status is not MeetingStatus.PROPOSED or _definite(gathering, meeting):
                 _add(found, meeting)
     yield from found
+
+
+def _definite(gathering: Gathering, meeting: Meeting) -> bool:
+    """Whether a proposal to meet again is more than a wish: a numbered round, or who should meet, and where or when."""
+    return bool(meeting.round or gathering.head == gathering.verb) and bool(meeting.place or meeting.date)
 
 
 def _gathered(context: Context, sentence: Sentence, before: Sequence[Meeting]) -> Iterator[Gathering]:

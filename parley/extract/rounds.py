@@ -55,7 +55,8 @@ def _met(context: Context, sentence: Sentence, verb: Token, before: Sequence[Mee
     holder = subject(sentence, verb)
     if holder is None:
         return None
-    number = counted(context, sentence, sentence.tokens[holder])
+    of = [b for c in sentence.children[holder] if sentence.tokens[c].lower == "of" for b in sentence.children[c]]
+    number = max(counted(context, sentence, sentence.tokens[i]) for i in (holder, *of))
     sides: tuple[str, ...] = ()
     if number > PAIR:
         sides = foremost(context, number)
@@ -157,7 +158,12 @@ def _round(context: Context, sentence: Sentence, noun: Token, before: Sequence[M
     seated = any(sentence.tokens[c].lower in ("in", "at", "of") for c in sentence.children[noun.index]) and bool(
         sentence.times
     )
-    same = bool(marks & set(words.same)) and bool(sentence.times) and (comes or seated) and noun.tag != "NNP"
+    same = (
+        bool(marks & {*words.same, *words.signings})
+        and bool(sentence.times)
+        and (comes or seated)
+        and noun.tag != "NNP"
+    )
     sides = _usual(context, before) if rounds or not before else before[-1].parties
     told = _by_both(context, sentence, noun, verb) or ((again or same) and noun.dep in LEADING)
     return None if not told or set(named) - set(sides) else _recall(noun, verb, sides, before)

@@ -147,6 +147,7 @@ class MeetingWords:
     rounds: dict[str, int]
     round_nouns: tuple[str, ...]
     events: tuple[str, ...]
+    signings: tuple[str, ...]
     sittings: tuple[str, ...]
     delegations: tuple[str, ...]
     ways: tuple[str, ...]

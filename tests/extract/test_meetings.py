@@ -281,6 +281,24 @@ def test_a_second_round_is_proposed(find: Find) -> None:
     assert (meeting.parties, meeting.status, meeting.place) == (GREEKS_AND_TURKS, PROPOSED, "Bern")
 
 
+def test_ministers_of_three_countries_are_to_meet_as_somebody_proposed(find: Find) -> None:
+    third = (
+        "Norway wants a ceasefire. Norway proposed that the ministers of the three countries meet in Bern on 12 June."
+    )
+    [meeting] = find(Meeting, f"{ABOUT_TWO} {third}")
+    assert (meeting.parties, meeting.status) == (("Greece", "Norway", "Turkey"), PROPOSED)
+
+
+def test_a_signing_with_its_day_is_of_the_main_sides(find: Find) -> None:
+    [meeting] = find(Meeting, f"{ABOUT_TWO} A signing ceremony is set for Friday.")
+    assert (meeting.parties, meeting.status, meeting.date) == (GREEKS_AND_TURKS, PLANNED, date(2024, 5, 17))
+
+
+def test_who_have_not_met_since_a_day_met_then(find: Find) -> None:
+    [meeting] = find(Meeting, "Greece and Turkey have not met since 16 February.")
+    assert (meeting.status, meeting.date) == (HELD, date(2024, 2, 16))
+
+
 def test_talks_of_counted_sides_are_of_those_that_the_report_names_most(find: Find) -> None:
     third = "Norway wants a ceasefire and rejected the draft. Poland was silent."
     [meeting] = find(
@@ -293,6 +311,9 @@ def test_talks_of_counted_sides_are_of_those_that_the_report_names_most(find: Fi
     "text",
     [
         pytest.param("A third round of sanctions began on Monday.", id="a round of something else"),
+        pytest.param(
+            "Norway, which hosts the talks, urged both sides to stay on Monday.", id="what a host is said to do"
+        ),
         pytest.param("The second demand is to be met in June.", id="an ordinal of something else"),
         pytest.param("Elections are due in May, when the talks are unpopular.", id="a day of something else"),
     ],
