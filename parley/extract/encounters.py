@@ -13,7 +13,7 @@ from parley.model.finding import Meeting
 from parley.model.reading import Sentence, Source
 from parley.model.stand import Encounter
 
-LIKELY = 0.9
+LIKELY = 0.85
 """How sure the trained reader must be of a meeting that the rules do not see."""
 UNLIKELY = 0.02
 """A meeting of the rules of which the trained reader is less sure than this is none."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from parley.extract.arguments import subject
 from parley.extract.context import Context, name_at, sources_of
-from parley.extract.principals import principals
+from parley.extract.sides import as_source, sides_of_noun, sides_under
 from parley.extract.spoken import speaker_at
 from parley.lexicon.words import english, flat
 from parley.model.actor import ActorKind
-from parley.model.finding import Meeting
 from parley.model.reading import NameKind, Sentence, Source, Token
 from parley.model.stand import MeetingStatus
-
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+teenth|\w+tieth|(?:twenty|thirty|forty|fifty)-\w+")
-"""Numbers of rounds beyond the dozen that the word list knows."""
-SIDES = (NameKind.STATE, NameKind.GROUP, NameKind.BODY, NameKind.DEMONYM, NameKind.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +32,22 @@ class Gathering:
     status: MeetingStatus | None = None
 
 
-def gatherings(context: Context, sentence: Sentence, before: Sequence[Meeting]) -> Iterator[Gathering]:
-    """The meetings that a sentence tells of, in order; of several words for one, the fullest."""
+def gatherings(context: Context, sentence: Sentence) -> Iterator[Gathering]:
+    """The meetings of named sides that a sentence tells of, in order; of several words for one, the fullest."""
     found: list[Gathering] = []
     for token in sentence.tokens:
         gathering = None
         if token.tag[0] == "V":
-            gathering = _by_verb(context, sentence, token, before)
-        elif token.tag in ("NN", "NNS") and _is_talks(context, sentence, token):
-            gathering = _by_noun(context, sentence, token, before)
+            gathering = by_verb(sentence, token)
+        elif token.tag in ("NN", "NNS") and is_talks(context, sentence, token):
+            gathering = by_noun(context, sentence, token)
         if gathering and len(gathering.parties) > 1 and not _told(found, gathering):
             found.append(gathering)
     yield from found
 
 
 def _told(found: list[Gathering], new: Gathering) -> bool:
-    return any(set(new.parties) == set(g.parties) and (new.recalled or new.verb == g.verb) for g in found)
+    return any(set(new.parties) == set(g.parties) and new.verb == g.verb for g in found)
 
 
 @cache
@@ -61,7 +55,8 @@ def _talks() -> frozenset[str]:
     return flat(english().meeting.talks)
 
 
-def _is_talks(context: Context, sentence: Sentence, token: Token) -> bool:
+def is_talks(context: Context, sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is a word for a meeting."""
     words = context.words.meeting
     noun = token.lemma
     if noun not in _talks() or (noun in words.always_plural and token.tag != "NNS"):
@@ -78,21 +73,26 @@ def words_not(context: Context) -> frozenset[str]:
     return flat(context.words.meeting.not_)
 
 
-def _by_verb(context: Context, sentence: Sentence, verb: Token, before: Sequence[Meeting]) -> Gathering | None:
-    """`X met (with) Y`, `X spoke by telephone with Y`, `X and Y met`."""
+def by_verb(sentence: Sentence, verb: Token) -> Gathering | None:
+    """`X met (with) Y`, `X spoke by telephone with Y`, `X and Y met`; with the sides that are named, if only one."""
     others = _counterpart(sentence, verb)
     if others is None:
         return None
     holder = _comer(sentence, verb)
+    if holder is None and verb.lemma in english().meeting.signing:
+        by = [c for c in sentence.children[verb.index] if sentence.tokens[c].dep == "agent"]
+        holder = by[0] if by else None
     if holder is None:
         return None
-    sources = [*_sides_under(sentence, holder), *others]
-    found = _gathering(verb.index, verb.index, sources, 0.75)
-    phrase = " ".join(sentence.tokens[i].lower for i in sentence.subtree(holder)[:4])
-    both = any(phrase.startswith(p) for p in context.words.meeting.both_sides)
-    if both and before and len(found.parties) < 2:
-        return replace(found, parties=before[-1].parties, confidence=0.6, recalled=True)
-    return found
+    sources = [*sides_under(sentence, holder), *others]
+    return _gathering(verb.index, verb.index, sources, 0.75)
+
+
+def together_in(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that those who do it come together (`met`, `sat down`), with or without naming with whom."""
+    return (
+        any(verb.lemma in row.together for row in english().meeting.verbs) or _counterpart(sentence, verb) is not None
+    )
 
 
 def _comer(sentence: Sentence, verb: Token) -> int | None:
@@ -101,6 +101,8 @@ def _comer(sentence: Sentence, verb: Token) -> int | None:
     if holder is not None or verb.tag != "VB":
         return holder
     above = sentence.tokens[verb.head]
+    if above.tag == "JJ" and above.dep == "acomp" and verb.dep == "xcomp":
+        return subject(sentence, sentence.tokens[above.head])
     awaited = [c for c in sentence.children[above.index] if sentence.tokens[c].dep == "nsubjpass"]
     if awaited and verb.dep == "xcomp":
         return awaited[0]
@@ -115,118 +117,65 @@ def _counterpart(sentence: Sentence, verb: Token) -> list[Source] | None:
         below = sentence.tokens[child]
         if below.dep == "dobj" and verb.lemma in known and below.lemma not in _talks():
             fits = True
-            found += _sides_under(sentence, child)
+            found += sides_under(sentence, child)
         elif below.dep in ("prep", "prt") and f"{verb.lemma} {below.lower}" in known:
             fits = True
             for c in sentence.children[child]:
-                found += _sides_under(sentence, c)
-    together = {w for row in english().meeting.verbs for w in row.together}
-    return found if fits or verb.lemma in together else None
+                found += sides_under(sentence, c)
+    return found if fits or _seen(sentence, verb, found) or _come_together(sentence, verb) else None
 
 
-def _by_noun(context: Context, sentence: Sentence, noun: Token, before: Sequence[Meeting]) -> Gathering | None:
-    sources = _named_in(sentence, noun)
+def _come_together(sentence: Sentence, verb: Token) -> bool:
+    """`met`, `talked`, `sat down together`: verbs that need not say with whom."""
+    words = english().meeting
+    if verb.lemma in words.sitting:
+        return any(sentence.tokens[c].lower in words.joining for c in sentence.children[verb.index])
+    if verb.lemma in words.signing:
+        return _in_a_place(sentence, verb)
+    return any(verb.lemma in row.together for row in words.verbs)
+
+
+def _in_a_place(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has its place with it (`signed in Y`), and is not of some month or year: that is history."""
+    some_year = any(t.tag == "CD" and t.text.isdigit() and len(t.text) == len("1999") for t in sentence.tokens)
+    if any(time.when.day is None for time in sentence.times) or (some_year and not sentence.times):
+        return False
+    below = sentence.children[verb.index]
+    what = [c for b in below if sentence.tokens[b].dep in ("dobj", "nsubjpass") for c in sentence.children[b]]
+    for child in (*below, *what):
+        if sentence.tokens[child].lower in ("in", "at"):
+            names = [name_at(sentence, c) for c in sentence.children[child]]
+            if any(n and n.kind in (NameKind.PLACE, NameKind.STATE) for n in names):
+                return True
+    return False
+
+
+def _seen(sentence: Sentence, verb: Token, found: list[Source]) -> bool:
+    """`saw Y on Monday`: adds whoever is seen, if it is somebody."""
+    if verb.lemma not in english().meeting.seeing:
+        return False
+    for child in sentence.children[verb.index]:
+        seen = [child, *sentence.children[child]] if sentence.tokens[child].dep == "ccomp" else [child]
+        for index in seen:
+            named = [*sources_of(sentence, index), *([as_source(sentence, index)] if name_at(sentence, index) else [])]
+            somebody = any(s.kind is ActorKind.PERSON for s in named)
+            if sentence.tokens[index].dep in ("dobj", "nsubj") and index > verb.index and somebody:
+                found += sides_under(sentence, index)
+    return bool(found)
+
+
+def by_noun(context: Context, sentence: Sentence, noun: Token) -> Gathering:
+    """`talks between X and Y`, `X held talks with Y`; with the sides that are named, if only one."""
+    sources = sides_of_noun(sentence, noun)
     verb = governor(sentence, noun)
     holder = subject(sentence, sentence.tokens[verb]) if verb is not None else None
     governed = verb is not None and _holds(context, sentence, sentence.tokens[verb], noun)
     if governed and holder is not None and holder != noun.index:
-        sources = [*_sides_under(sentence, holder), *sources]
+        sources = [*sides_under(sentence, holder), *sources]
     elif not governed and any(sentence.tokens[c].lower == "with" for c in sentence.children[noun.index]):
         speaker = speaker_at(context.reading.attributions, noun.start)
         sources = [*([speaker] if speaker else []), *sources]
-    found = _gathering(noun.index, verb if verb is not None else noun.index, sources, 0.7)
-    if len(found.parties) > 1:
-        return found
-    return _recalled(context, sentence, noun, verb, found, before)
-
-
-def _recalled(
-    context: Context, sentence: Sentence, noun: Token, verb: int | None, found: Gathering, before: Sequence[Meeting]
-) -> Gathering | None:
-    """`the two sides held a further round`: the sides of the meeting told of last, or else the report's main two."""
-    words = context.words.meeting
-    lower = " ".join(t.lower for t in sentence.tokens)
-    both = any(phrase in lower for phrase in words.both_sides)
-    marks = {sentence.tokens[c].lower for c in sentence.children[noun.index]}
-    counted = bool(marks & set(words.rounds)) or any(ORDINAL.fullmatch(mark) for mark in marks)
-    again = counted or bool(marks & set(words.again)) or (bool(marks & set(words.same)) and bool(sentence.times))
-    telling = bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
-    leading = noun.dep in ("nsubj", "nsubjpass", "dobj", "ROOT", "pobj")
-    rounds = noun.lemma in words.round_nouns
-    usual = before[-1].parties if before else principals(context)
-    if rounds and not before:
-        usual = principals(context)
-    if not usual or not (both or (again and telling and leading)) or set(found.parties) - set(usual):
-        return None
-    at, sure = verb if verb is not None else noun.index, 0.55 if before else 0.5
-    return Gathering(noun.index, at, usual, found.participants, sure, recalled=True)
-
-
-def _named_in(sentence: Sentence, noun: Token) -> list[Source]:
-    """The sides in a noun phrase: `US-brokered talks between Y and Z`, `Y-Z talks`, `its talks with Z`."""
-    found: list[Source] = []
-    joining = english().meeting.with_words
-    for child in sentence.children[noun.index]:
-        below = sentence.tokens[child]
-        if below.dep == "prep" and below.lower in joining:
-            for c in sentence.children[child]:
-                found += _sides_under(sentence, c) if below.lower != "by" else []
-        elif below.dep in ("amod", "compound", "nmod", "poss") and child < noun.index:
-            name = name_at(sentence, child)
-            if not (name and name.kind is NameKind.BODY):
-                found += _sides_under(sentence, child)
-    run = noun.index - 1
-    while run >= 0 and (
-        name_at(sentence, run)
-        or sentence.tokens[run].text in ("-", "–")
-        or sentence.tokens[run].tag in ("JJ", "HYPH", "VBN")
-    ):
-        name = name_at(sentence, run)
-        if name and name.kind in SIDES and name.kind is not NameKind.BODY and name.party:
-            found.append(_as_source(sentence, run))
-        run -= 1
-    return found
-
-
-def _sides_under(sentence: Sentence, index: int) -> list[Source]:
-    """The sides named anywhere below a token: persons, states, demonyms, delegations."""
-    found = list(sources_of(sentence, index))
-    for i in sentence.subtree(index):
-        name = name_at(sentence, i)
-        if (
-            name
-            and name.kind in SIDES
-            and name.party
-            and name.last == i
-            and not _origin(sentence, i)
-            and not _mediates(sentence, i)
-        ):
-            found.append(_as_source(sentence, i))
-    return found
-
-
-def _mediates(sentence: Sentence, index: int) -> bool:
-    """`with Y as mediator`."""
-    after = sentence.tokens[index + 1 : index + 4]
-    return bool(after) and after[0].lower == "as" and any(t.lower in english().meeting.mediating.nouns for t in after)
-
-
-def _origin(sentence: Sentence, index: int) -> bool:
-    """Whether a name below `on` or `about` is what was talked of, not who talked."""
-    token = sentence.tokens[index]
-    for _ in range(6):
-        if token.dep == "prep" and token.lower in ("on", "about", "over", "in", "at", "for", "to", "of"):
-            return token.lower != "of"
-        if token.head == token.index:
-            return False
-        token = sentence.tokens[token.head]
-    return False
-
-
-def _as_source(sentence: Sentence, index: int) -> Source:
-    name = next(n for n in sentence.names if n.first <= index <= n.last)
-    person = name.kind is NameKind.PERSON
-    return Source(name.canonical, name.party, ActorKind.PERSON if person else ActorKind.STATE, named=person)
+    return _gathering(noun.index, verb if verb is not None else noun.index, sources, 0.7)
 
 
 def governor(sentence: Sentence, noun: Token) -> int | None:

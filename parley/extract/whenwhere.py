@@ -1,4 +1,4 @@
-"""Place, day, round, length, mediator and state of a meeting, from the sentence that tells of it."""
+"""Place, day, round, length and mediator of a meeting, from the sentence that tells of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from parley.extract.context import Context, name_at
 from parley.extract.gatherings import Gathering
 from parley.lexicon.words import flat
 from parley.model.reading import Name, NameKind, Sentence, Time, Token
-from parley.model.stand import MeetingStatus
-
-PRESENT = ("VBZ", "VBP", "VBG")
 
 
 def place_of(context: Context, sentence: Sentence, gathering: Gathering) -> str | None:
@@ -45,12 +42,28 @@ def time_of(context: Context, sentence: Sentence, gathering: Gathering) -> Time 
     telling = flat(context.words.reporting.saying)
     for time in sentence.times:
         token = next((t for t in sentence.tokens if t.start >= time.span.start), None)
-        if token is None or _of_saying(sentence, token, telling):
+        if token is None or _of_saying(sentence, token, telling) or _ending(sentence, token):
             continue
         far = abs(token.index - gathering.head) + (0 if token.index in inside else 10)
+        far += 10 if _verb_of(sentence, token) not in (gathering.verb, None) else 0
         if best is None or far < best[0]:
             best = far, time
     return best[1] if best else None
+
+
+def _verb_of(sentence: Sentence, token: Token) -> int | None:
+    """The nearest verb above a token."""
+    at = token
+    while at.head != at.index:
+        at = sentence.tokens[at.head]
+        if at.tag[0] == "V":
+            return at.index
+    return None
+
+
+def _ending(sentence: Sentence, token: Token) -> bool:
+    """`until Friday`: when it is over, not when it is."""
+    return any(t.lower in ("until", "till") for t in sentence.tokens[max(0, token.index - 2) : token.index])
 
 
 def _of_saying(sentence: Sentence, token: Token, telling: frozenset[str]) -> bool:
@@ -118,88 +131,3 @@ def mediator_of(context: Context, sentence: Sentence, gathering: Gathering) -> s
             if below and below[0] and below[0].party and gathering.verb != token.index:
                 return below[0].party
     return None
-
-
-def status_of(context: Context, sentence: Sentence, gathering: Gathering) -> MeetingStatus:
-    """How far a meeting has come, by the verb that governs it and the words around."""
-    words = context.words.modality
-    if _gone(context, sentence, gathering) or _behind(context, sentence, gathering):
-        return MeetingStatus.HELD
-    chain = _chain(sentence, gathering)
-    lemmas = {t.lemma for t in chain} | {t.lower for t in chain} | _with_particles(sentence, chain)
-    modals = {t.lower for t in chain if t.tag == "MD"}
-    denied = any(t.dep == "neg" for t in chain)
-    if lemmas & set(words.cancelled):
-        return MeetingStatus.CANCELLED
-    if modals & set(words.possible) or lemmas & set(words.proposed):
-        return MeetingStatus.PROPOSED
-    if modals & set(words.coming) or _ahead(sentence, gathering, lemmas, context):
-        return MeetingStatus.PLANNED if _fixed(sentence) else MeetingStatus.PROPOSED
-    if denied:
-        return MeetingStatus.PROPOSED
-    tenses = {t.tag for t in chain if t.tag[0] == "V"}
-    if _going_on(context, sentence, gathering, lemmas) and tenses & set(PRESENT):
-        return MeetingStatus.UNDER_WAY
-    return MeetingStatus.HELD
-
-
-def _with_particles(sentence: Sentence, chain: list[Token]) -> set[str]:
-    """`call off` of `was called off`."""
-    return {
-        f"{t.lemma} {sentence.tokens[c].lower}"
-        for t in chain
-        if t.tag[0] == "V"
-        for c in sentence.children[t.index]
-        if sentence.tokens[c].dep in ("prt", "advmod", "prep")
-    }
-
-
-def _gone(context: Context, sentence: Sentence, gathering: Gathering) -> bool:
-    """`flew to Y to meet X`: whoever went there met."""
-    verb = sentence.tokens[gathering.verb]
-    above = sentence.tokens[verb.head]
-    return verb.tag == "VB" and above.tag == "VBD" and above.lemma in context.words.meeting.moving
-
-
-def _behind(context: Context, sentence: Sentence, gathering: Gathering) -> bool:
-    """`agreed to … after talks in Y`: the talks are over, whatever else is to come."""
-    at = sentence.tokens[gathering.head]
-    while at.dep in ("pobj", "prep") and at.head != at.index:
-        at = sentence.tokens[at.head]
-        if at.lower in context.words.meeting.behind:
-            return True
-    return False
-
-
-def _fixed(sentence: Sentence) -> bool:
-    """Whether a day, a week or a place is named, so that there is a plan and not only a wish."""
-    return bool(sentence.times) or any(n.kind is NameKind.PLACE for n in sentence.names)
-
-
-def _going_on(context: Context, sentence: Sentence, gathering: Gathering, lemmas: set[str]) -> bool:
-    words = set(context.words.modality.ongoing)
-    after = [t.lower for t in sentence.tokens[gathering.head :]]
-    return bool(lemmas & words) or any(w in " ".join(after[:40]) for w in context.words.modality.under_way)
-
-
-def _ahead(sentence: Sentence, gathering: Gathering, lemmas: set[str], context: Context) -> bool:
-    planned = set(context.words.modality.planned)
-    to = any(t.tag == "TO" and t.head == gathering.verb for t in sentence.tokens)
-    return bool(lemmas & planned) or (to and sentence.tokens[gathering.verb].tag == "VB")
-
-
-def _chain(sentence: Sentence, gathering: Gathering) -> list[Token]:
-    """The word for the meeting with its modifiers, its verb with auxiliaries, and the verbs that embed it."""
-    found = {gathering.head, gathering.verb}
-    for i in (gathering.head, gathering.verb):
-        found |= {
-            c for c in sentence.children[i] if sentence.tokens[c].dep in ("amod", "aux", "auxpass", "neg", "advmod")
-        }
-    at = sentence.tokens[gathering.verb]
-    for _ in range(3):
-        if at.dep not in ("xcomp", "ccomp", "conj", "pcomp") or at.head == at.index or at.dep == "ccomp":
-            break
-        at = sentence.tokens[at.head]
-        found.add(at.index)
-        found |= {c for c in sentence.children[at.index] if sentence.tokens[c].dep in ("aux", "neg", "acomp")}
-    return [sentence.tokens[i] for i in sorted(found)]

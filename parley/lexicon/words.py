@@ -108,6 +108,8 @@ class Modality:
     under_way: tuple[str, ...]
     possible: tuple[str, ...]
     coming: tuple[str, ...]
+    coming_about: tuple[str, ...]
+    opening: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +136,25 @@ class MeetingWords:
     talks: Lists
     always_plural: tuple[str, ...]
     verbs: tuple[MeetingVerbs, ...]
+    seeing: tuple[str, ...]
+    joining: tuple[str, ...]
+    signing: tuple[str, ...]
+    sitting: tuple[str, ...]
     holding: tuple[str, ...]
     moving: tuple[str, ...]
     with_words: tuple[str, ...]
     mediating: Mediating
     rounds: dict[str, int]
     round_nouns: tuple[str, ...]
+    events: tuple[str, ...]
+    signings: tuple[str, ...]
+    sittings: tuple[str, ...]
+    delegations: tuple[str, ...]
+    ways: tuple[str, ...]
     same: tuple[str, ...]
     again: tuple[str, ...]
+    in_turn: tuple[str, ...]
+    both_people: tuple[str, ...]
     both_sides: tuple[str, ...]
     pairs: tuple[str, ...]
     durations: tuple[str, ...]

@@ -134,6 +134,49 @@ GREEKS_AND_TURKS = ("Greece", "Turkey")
             id="spoke with",
         ),
         pytest.param(
+            "Greek envoy Eleni Marou will see Turkish minister Kemal Aydin in Bern on Friday.",
+            {"parties": GREEKS_AND_TURKS, "date": date(2024, 5, 17), "status": PLANNED},
+            id="will see",
+        ),
+        pytest.param(
+            "Greek envoy Eleni Marou is due to see Turkish minister Kemal Aydin on Friday.",
+            {"parties": GREEKS_AND_TURKS, "date": date(2024, 5, 17), "status": PLANNED},
+            id="is due to see",
+        ),
+        pytest.param(
+            "Greek envoy Eleni Marou dined with Turkish minister Kemal Aydin on Monday.",
+            {"parties": GREEKS_AND_TURKS, "date": date(2024, 5, 13), "status": HELD},
+            id="dined with",
+        ),
+        pytest.param(
+            "Greek envoy Eleni Marou is meeting Turkish minister Kemal Aydin.", {"status": UNDER_WAY}, id="is meeting"
+        ),
+        pytest.param(
+            "The meeting, the third between Greece and Turkey, opened on Monday.",
+            {"parties": GREEKS_AND_TURKS, "status": UNDER_WAY},
+            id="the meeting, the third between them",
+        ),
+        pytest.param(
+            "Norway proposed that Greece and Turkey meet in Bern.",
+            {"parties": GREEKS_AND_TURKS, "status": PROPOSED},
+            id="somebody proposed that they meet",
+        ),
+        pytest.param(
+            "Iran and the P5+1 (the five permanent members plus Germany) met in Lausanne.",
+            {"parties": ("Iran", "P5+1"), "place": "Lausanne"},
+            id="who makes up a side is no side beside it",
+        ),
+        pytest.param(
+            "The protocol was signed in Bern on Monday by Greece and Turkey.",
+            {"parties": GREEKS_AND_TURKS, "place": "Bern", "date": date(2024, 5, 13), "status": HELD},
+            id="was signed by both in a place",
+        ),
+        pytest.param(
+            "Greece and Turkey signed a protocol in Bern.",
+            {"parties": GREEKS_AND_TURKS, "place": "Bern", "status": HELD},
+            id="both signed in a place",
+        ),
+        pytest.param(
             "Envoys of Greece and Turkey said on Tuesday that they had met in Geneva.",
             {"parties": GREEKS_AND_TURKS, "place": "Geneva", "date": None},
             id="the day of the saying is not that of the meeting",
@@ -193,6 +236,92 @@ def test_a_round_whose_sides_are_never_named_is_of_nobody_where_a_third_comes_ne
     assert find(Meeting, f"The fifth round of talks was held in Bern on Monday. {ABOUT_TWO} {third}") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The sixth is to open in Bern on 7 June.", (PLANNED, date(2024, 6, 7)), id="only an ordinal"),
+        pytest.param("A further round is pencilled in for 17 June.", (PLANNED, date(2024, 6, 17)), id="pencilled in"),
+        pytest.param("The ninth round opens in Bern on 20 May.", (PLANNED, date(2024, 5, 20)), id="present, to come"),
+        pytest.param("The ninth session opens on 7 February.", (PLANNED, date(2025, 2, 7)), id="a day of next year"),
+        pytest.param("Round 27 opened on Monday.", (UNDER_WAY, date(2024, 5, 13)), id="opened this week"),
+        pytest.param("The 32nd round opened on 13 March.", (HELD, date(2024, 3, 13)), id="opened long ago"),
+        pytest.param("The next round was to have opened on Monday.", (CANCELLED, date(2024, 5, 13)), id="was to have"),
+        pytest.param("The fourth session will not take place.", (CANCELLED, None), id="will not take place"),
+        pytest.param("The third round is off.", (CANCELLED, None), id="is off"),
+    ],
+)
+def test_a_later_round_is_of_the_sides_of_the_main_talks(find: Find, text: str, told: tuple[Any, ...]) -> None:
+    [meeting] = find(Meeting, f"{text} {ABOUT_TWO}")
+    assert (meeting.parties, meeting.status, meeting.date) == (GREEKS_AND_TURKS, *told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("The pair last met in Bern on 7 March.", (HELD, date(2024, 3, 7)), id="the pair"),
+        pytest.param("The panels meet again on 12 June.", (PLANNED, date(2024, 6, 12)), id="the panels"),
+        pytest.param("Both men sat down on Sunday.", (HELD, date(2024, 5, 12)), id="both men sat down"),
+        pytest.param("The envoys of the two sides are to meet in Bern.", (PLANNED, None), id="envoys of the two sides"),
+        pytest.param("The fifth round, which began on Monday, goes on until 6 June.", (UNDER_WAY, None), id="until"),
+    ],
+)
+def test_the_two_of_whom_a_report_tells_met(find: Find, text: str, told: tuple[Any, ...]) -> None:
+    [meeting] = find(Meeting, f"{ABOUT_TWO} {text}")
+    assert (meeting.parties, meeting.status) == (GREEKS_AND_TURKS, told[0])
+    assert told[1] is None or meeting.date == told[1]
+
+
+def test_whoever_met_each_of_two_in_turn_had_a_meeting_with_each(find: Find) -> None:
+    found = find(Meeting, f"{ABOUT_TWO} Norway met each of the two delegations in turn.")
+    assert [m.parties for m in found] == [("Greece", "Norway"), ("Norway", "Turkey")]
+
+
+def test_a_second_round_is_proposed(find: Find) -> None:
+    [meeting] = find(Meeting, f"{ABOUT_TWO} Norway has proposed a second round in Bern in June.")
+    assert (meeting.parties, meeting.status, meeting.place) == (GREEKS_AND_TURKS, PROPOSED, "Bern")
+
+
+def test_ministers_of_three_countries_are_to_meet_as_somebody_proposed(find: Find) -> None:
+    third = (
+        "Norway wants a ceasefire. Norway proposed that the ministers of the three countries meet in Bern on 12 June."
+    )
+    [meeting] = find(Meeting, f"{ABOUT_TWO} {third}")
+    assert (meeting.parties, meeting.status) == (("Greece", "Norway", "Turkey"), PROPOSED)
+
+
+def test_a_signing_with_its_day_is_of_the_main_sides(find: Find) -> None:
+    [meeting] = find(Meeting, f"{ABOUT_TWO} A signing ceremony is set for Friday.")
+    assert (meeting.parties, meeting.status, meeting.date) == (GREEKS_AND_TURKS, PLANNED, date(2024, 5, 17))
+
+
+def test_who_have_not_met_since_a_day_met_then(find: Find) -> None:
+    [meeting] = find(Meeting, "Greece and Turkey have not met since 16 February.")
+    assert (meeting.status, meeting.date) == (HELD, date(2024, 2, 16))
+
+
+def test_talks_of_counted_sides_are_of_those_that_the_report_names_most(find: Find) -> None:
+    third = "Norway wants a ceasefire and rejected the draft. Poland was silent."
+    [meeting] = find(
+        Meeting, f"{ABOUT_TWO} {third} The three-party talks began long ago. A third round is set for June."
+    )
+    assert (meeting.parties, meeting.status) == (("Greece", "Norway", "Turkey"), PLANNED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A third round of sanctions began on Monday.", id="a round of something else"),
+        pytest.param(
+            "Norway, which hosts the talks, urged both sides to stay on Monday.", id="what a host is said to do"
+        ),
+        pytest.param("The second demand is to be met in June.", id="an ordinal of something else"),
+        pytest.param("Elections are due in May, when the talks are unpopular.", id="a day of something else"),
+    ],
+)
+def test_no_later_round_is_told_of_in(find: Find, text: str) -> None:
+    assert find(Meeting, f"{text} {ABOUT_TWO}") == []
+
+
 def test_a_meeting_told_twice_is_one(find: Find) -> None:
     text = "Greece and Turkey met in Geneva on Monday. In Geneva the two delegations met for four hours."
     [meeting] = find(Meeting, text)
@@ -214,6 +343,9 @@ def test_two_places_are_two_meetings(find: Find) -> None:
         pytest.param("Greece's cabinet held a meeting.", id="one side's own meeting"),
         pytest.param("The army held a meeting in Juba.", id="an unnamed side"),
         pytest.param("Greece called for talks.", id="a call for talks with nobody"),
+        pytest.param("Greece saw the draft in Turkey.", id="saw, but not somebody"),
+        pytest.param("Greece and Turkey signed a protocol in Bern in 1991.", id="what was signed in some year"),
+        pytest.param("Greece and Turkey signed the protocol.", id="signed in no place"),
         pytest.param("Greece met the deadline.", id="met, but not somebody"),
         pytest.param("The talk of the town was Turkey and Greece.", id="talk in the singular"),
     ],
