@@ -41,9 +41,18 @@ def gatherings(context: Context, sentence: Sentence) -> Iterator[Gathering]:
             gathering = by_verb(sentence, token)
         elif token.tag in ("NN", "NNS") and is_talks(context, sentence, token):
             gathering = by_noun(context, sentence, token)
-        if gathering and len(gathering.parties) > 1 and not _told(found, gathering):
+        named = gathering is not None and len(gathering.parties) > 1 and not _unreal(context, sentence, gathering)
+        if gathering and named and not _told(found, gathering):
             found.append(gathering)
     yield from found
+
+
+def _unreal(context: Context, sentence: Sentence, gathering: Gathering) -> bool:
+    """`until they have met`, `a meeting is unlikely`: what is only supposed, or thought not to come."""
+    words = context.words.modality
+    below = [sentence.tokens[c] for c in sentence.children[gathering.verb]]
+    supposed = any(t.dep == "mark" and t.lower in words.supposing for t in below)
+    return supposed or any(t.dep == "acomp" and t.lower in words.unlikely for t in below)
 
 
 def _told(found: list[Gathering], new: Gathering) -> bool:

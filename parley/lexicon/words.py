@@ -110,6 +110,8 @@ class Modality:
     coming: tuple[str, ...]
     coming_about: tuple[str, ...]
     opening: tuple[str, ...]
+    supposing: tuple[str, ...]
+    unlikely: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

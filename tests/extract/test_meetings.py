@@ -339,6 +339,11 @@ def test_two_places_are_two_meetings(find: Find) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param(
+            "Kenya expects no deal until William Ruto meets Salva Kiir.",
+            id="until they meet, nobody has said they will",
+        ),
+        pytest.param("A meeting of William Ruto and Salva Kiir is unlikely.", id="a meeting that is unlikely"),
         pytest.param("Greece held a press conference with Turkey.", id="a press conference"),
         pytest.param("Greece's cabinet held a meeting.", id="one side's own meeting"),
         pytest.param("The army held a meeting in Juba.", id="an unnamed side"),
