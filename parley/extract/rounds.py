@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from parley.extract.arguments import subject
 from parley.extract.context import Context
 from parley.extract.gatherings import Gathering, by_noun, by_verb, governor, is_talks, together_in
 from parley.extract.principals import PAIR, counted, foremost, many, principals
-from parley.extract.stances import subject
 from parley.lexicon.words import flat
 from parley.model.finding import Meeting
 from parley.model.reading import NameKind, Sentence, Token

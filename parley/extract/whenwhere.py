@@ -44,11 +44,23 @@ def time_of(context: Context, sentence: Sentence, gathering: Gathering) -> Time 
         token = next((t for t in sentence.tokens if t.start >= time.span.start), None)
         if token is None or _of_saying(sentence, token, telling) or _ending(sentence, token):
             continue
-        far = abs(token.index - gathering.head) + (0 if token.index in inside else 10)
-        far += 10 if _verb_of(sentence, token) not in (gathering.verb, None) else 0
+        far = abs(token.index - gathering.head)
+        if not _told_of(context, sentence, gathering, token):
+            far += 0 if token.index in inside else 10
+            far += 10 if _verb_of(sentence, token) not in (gathering.verb, None) else 0
         if best is None or far < best[0]:
             best = far, time
     return best[1] if best else None
+
+
+def _told_of(context: Context, sentence: Sentence, gathering: Gathering, token: Token) -> bool:
+    """`the talks that they held on May 16`: whether a time hangs on a clause that says when the meeting was held."""
+    at = _verb_of(sentence, token)
+    if at is None:
+        return False
+    verb = sentence.tokens[at]
+    clause = verb.dep == "relcl" and verb.head == gathering.head
+    return clause and verb.lemma in context.words.meeting.holding
 
 
 def _verb_of(sentence: Sentence, token: Token) -> int | None:

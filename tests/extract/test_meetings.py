@@ -329,6 +329,12 @@ def test_a_meeting_told_twice_is_one(find: Find) -> None:
     assert len(meeting.evidence) == 2
 
 
+def test_the_day_of_talks_is_that_of_the_clause_that_tells_of_them(find: Find) -> None:
+    text = "Greece and Turkey on Sunday completed a swap, the only result of the talks that they held in Bern on May 6."
+    [meeting] = find(Meeting, text)
+    assert meeting.date == date(2024, 5, 6)
+
+
 def test_two_places_are_two_meetings(find: Find) -> None:
     assert [m.place for m in find(Meeting, "Greece met Turkey in Geneva. Greece met Turkey in Bern.")] == [
         "Geneva",
