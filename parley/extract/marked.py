@@ -13,7 +13,7 @@ from parley.extract.measures import bare
 from parley.extract.stances import unmade
 from parley.lexicon.words import english
 from parley.model.finding import Position
-from parley.model.reading import Sentence, Source
+from parley.model.reading import Sentence, Source, Token
 from parley.model.span import Span
 from parley.model.stand import Stance, Stand
 
@@ -71,14 +71,15 @@ def _position(context: Context, sentence: Sentence, stand: Stand, holder: Source
 
 
 def _void(sentence: Sentence, measure: Span) -> bool:
-    """`has not demanded X`, `accused Y of X`: words above a measure by which nobody stands anywhere on it."""
+    """`has not demanded X`, `accused Y of X`, `divided over X`: words above a measure by which nobody stands on it."""
     at = next((t for t in sentence.tokens if t.start >= measure.start), None)
     for _ in range(ABOVE):
         if at is None or at.head == at.index:
             return False
         below, at = at, sentence.tokens[at.head]
         outside = not measure.start <= at.start < measure.end
-        if outside and (unmade(sentence, at) or (at.lemma in english().stance.accusing and below.dep == "prep")):
+        apart = {at.lemma, at.lower} & {*english().stance.accusing, *english().stance.divided}
+        if outside and (unmade(sentence, at) or (apart and below.dep == "prep")):
             return True
     return False
 
@@ -86,10 +87,12 @@ def _void(sentence: Sentence, measure: Span) -> bool:
 def _whole(sentence: Sentence, span: Span, text: str) -> Span | None:
     """A mark within its sentence as words that can stand alone; None where nothing is left.
 
-    What a reader of pieces breaks off is put right: an infinitive goes on after its `to`, and nothing ends in `and`
-    or `the`.
+    What a reader of pieces breaks off is put right: an infinitive goes on after its `to`, nothing ends in `and` or
+    `the`, and nothing runs on into what else somebody did.
     """
     inside = [t for t in sentence.tokens if t.start < span.end and span.start < t.end]
+    onward = next((n for n, t in enumerate(inside) if n and _goes_on(t, inside[0].index)), len(inside))
+    inside = inside[:onward]
     while inside and (inside[-1].tag in DANGLING or inside[-1].lower in english().grammar.articles):
         inside.pop()
     if not inside:
@@ -100,6 +103,11 @@ def _whole(sentence: Sentence, span: Span, text: str) -> Span | None:
         below = (sentence.tokens[i] for i in sentence.subtree(last.head))
         end = max(t.end for t in below)
     return _trimmed(Span(span.start, end), text) if end > span.start else None
+
+
+def _goes_on(token: Token, first: int) -> bool:
+    """`agreed on a swap but remained divided`: whether a verb goes on with the clause that a mark stands in."""
+    return token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP") and token.head < first
 
 
 def _trimmed(span: Span, text: str) -> Span | None:

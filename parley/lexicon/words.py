@@ -90,6 +90,7 @@ class StanceLists:
     introducing: tuple[str, ...]
     copulas: tuple[str, ...]
     accusing: tuple[str, ...]
+    divided: tuple[str, ...]
     members: tuple[str, ...]
     exclusive: tuple[str, ...]
     exchange: tuple[str, ...]

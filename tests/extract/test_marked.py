@@ -106,6 +106,7 @@ def test_a_mark_on_nothing_but_an_article_is_none(context: Given) -> None:
         pytest.param("Kenya never called for a truce.", "truce", False, id="what was never called for"),
         pytest.param("Kenya accused Sudan of a breach of the truce.", "truce", False, id="what another is accused of"),
         pytest.param("Kenya blamed Sudan for the lack of a truce.", "truce", False, id="what another is blamed for"),
+        pytest.param("Kenya and Sudan are divided over a truce.", "truce", False, id="what two are divided over"),
         pytest.param("Kenya has not seen a truce.", "truce", True, id="what was not seen may yet be wanted"),
         pytest.param("Kenya accused Sudan.", "Sudan", True, id="whoever is accused is not what of"),
     ],
