@@ -111,7 +111,7 @@ def _under(sentence: Sentence, first: int, token: Token) -> bool:
 
 
 def _miscounted(sentence: Sentence, at: int, token: Token) -> bool:
-    """`a ceasefire and evacuation routes`: an article for one thing before many is another noun's."""
+    """`a truce and aid convoys`: an article for one thing before many is another noun's."""
     noun = sentence.tokens[token.head]
     articles = [c for c in sentence.children[noun.index] if sentence.tokens[c].lower in ("a", "an") and c < at]
     return token.dep in MODIFIERS and noun.tag == "NNS" and bool(articles)
