@@ -104,7 +104,7 @@ def _indispensable(context: Context, sentence: Sentence, without: Token) -> Expr
     for _ in range(3):
         at = sentence.tokens[at.head]
         around = {sentence.tokens[i].lower for c in sentence.children[at.index] for i in (c, *sentence.children[c])}
-        if heads and around & set(lists.nothing) - {"without"}:
+        if heads and around & set(lists.nothing):
             return Expression(without.index, Stance.SUPPORT, Act.DEMAND, None, heads, None, weak=True)
     return None
 

@@ -20,8 +20,6 @@ from parley.lexicon.words import StanceLists, StanceWords, english
 from parley.model.reading import Sentence, Token
 from parley.model.stand import Act, Stance
 
-TAKEN = ("dobj", "xcomp", "ccomp", "pcomp", "nsubjpass")
-
 
 @dataclass(frozen=True, slots=True)
 class Expression:
